@@ -1,0 +1,93 @@
+package pl.osl.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Slows down guessing: ten failures for a name or fifty from an address within fifteen minutes, and it waits for the
+ * window to pass. Nobody is locked out for good. Names are kept as hashes; unknown names are counted like known ones.
+ */
+@Component
+class SignInThrottle {
+
+    static final int PER_NAME = 10;
+    static final int PER_ADDRESS = 50;
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignInThrottle(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void check(String username) {
+        boolean exceeded = jdbc.sql("""
+                        select exists (select 1 from throttle
+                                        where window_start > :since
+                                          and (key = :name and failures >= :perName
+                                               or key = :address and failures >= :perAddress))
+                        """)
+                .param("since", OffsetDateTime.now(clock).minus(WINDOW))
+                .param("name", name(username))
+                .param("address", address())
+                .param("perName", PER_NAME)
+                .param("perAddress", PER_ADDRESS)
+                .query(Boolean.class)
+                .single();
+        if (exceeded) {
+            throw new LockedException("too many attempts");
+        }
+    }
+
+    void failed(String username) {
+        for (String key : List.of(name(username), address())) {
+            jdbc.sql("""
+                            insert into throttle as t (key, failures, window_start) values (:key, 1, :now)
+                            on conflict (key) do update
+                               set failures = case when t.window_start > :since then t.failures + 1 else 1 end,
+                                   window_start = case when t.window_start > :since then t.window_start else :now end
+                            """)
+                    .param("key", key)
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("since", OffsetDateTime.now(clock).minus(WINDOW))
+                    .update();
+        }
+    }
+
+    void succeeded(String username) {
+        jdbc.sql("delete from throttle where key = :key")
+                .param("key", name(username))
+                .update();
+    }
+
+    private static String name(String username) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(username.getBytes(StandardCharsets.UTF_8));
+            return "name:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String address() {
+        HttpServletRequest request =
+                RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        ? attributes.getRequest()
+                        : null;
+        return "address:" + (request == null ? "none" : request.getRemoteAddr());
+    }
+}

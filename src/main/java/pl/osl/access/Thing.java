@@ -1,0 +1,66 @@
+package pl.osl.access;
+
+import static pl.osl.access.Role.ADMIN;
+import static pl.osl.access.Role.COACH;
+import static pl.osl.access.Role.COORDINATOR;
+import static pl.osl.access.Role.DIRECTOR;
+import static pl.osl.access.Role.MENTOR;
+import static pl.osl.access.Role.NETWORK;
+import static pl.osl.access.Role.ORGANIZER;
+import static pl.osl.access.Role.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The permission matrix (docs/architecture.md): what each role may do with each thing of the centres in its reach. Own
+ * and team narrow it further in the module's policy; a role that is not named may not even know that the thing exists.
+ */
+public enum Thing {
+    CENTRE(Map.of(
+            DIRECTOR,
+            "RU",
+            ORGANIZER,
+            "R",
+            COORDINATOR,
+            "R",
+            MENTOR,
+            "R",
+            SUPERVISOR,
+            "R",
+            COACH,
+            "R",
+            ADMIN,
+            "CRU",
+            NETWORK,
+            "R")),
+    /** Accounts and roles of a centre; A is ending a role that somebody else gave. */
+    PEOPLE(Map.of(DIRECTOR, "RA", COORDINATOR, "R", ADMIN, "CRUD")),
+    COMMUNITY(Map.of(DIRECTOR, "RD", ORGANIZER, "CRU", COORDINATOR, "CRUD", MENTOR, "R")),
+    /** Entries themselves. Whoever may create one has drafts of their own. */
+    ACTIVITY(Map.of(DIRECTOR, "RA", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
+    /** Figures of one centre without the entries behind them. */
+    CENTRE_FIGURES(Map.of(DIRECTOR, "R", ORGANIZER, "R", COORDINATOR, "R", SUPERVISOR, "R")),
+    /** Counts per member centre and nothing below. */
+    NETWORK_FIGURES(Map.of(NETWORK, "R")),
+    /** Who did what and when, without the contents. */
+    AUDIT_LOG(Map.of(DIRECTOR, "R", ADMIN, "R"));
+
+    private final Map<Role, String> verbs;
+
+    Thing(Map<Role, String> verbs) {
+        this.verbs = verbs;
+    }
+
+    public boolean allows(Role role, Verb verb) {
+        return verbs.getOrDefault(role, "").indexOf(verb.letter()) >= 0;
+    }
+
+    /** Roles that read what people wrote: an administrator cannot give themselves one of these. */
+    public static Set<Role> contentRoles() {
+        var roles = EnumSet.allOf(Role.class);
+        roles.removeAll(EnumSet.of(ADMIN));
+        return roles;
+    }
+}

@@ -1,0 +1,65 @@
+package pl.osl.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import pl.osl.kernel.NotFound;
+
+/**
+ * The signed-in person in the place they act in. Read anew for every request, so that a role that ended is gone at the
+ * next click.
+ *
+ * @param placeCentres the centres whose role makes up this place; wider than the reach only for the network coordinator
+ * @param places all places the person can act in, the present one among them
+ */
+public record Viewer(
+        UUID accountId,
+        String name,
+        PersonForm form,
+        Locale language,
+        Theme theme,
+        Place place,
+        Set<Role> roles,
+        Reach reach,
+        Set<UUID> placeCentres,
+        List<NamedPlace> places) {
+
+    /** A place with the name of its centre; without one where the place spans centres. */
+    public record NamedPlace(Place place, String centre) {}
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean may(Verb verb, Thing thing) {
+        return roles.stream().anyMatch(role -> thing.allows(role, verb));
+    }
+
+    /** Without R there is nothing here (404); with R but without the verb it is forbidden (403). */
+    public void require(Verb verb, Thing thing) {
+        if (!may(Verb.READ, thing)) {
+            throw new NotFound(Thing.class, thing);
+        }
+        if (!may(verb, thing)) {
+            throw new AccessDeniedException(thing + " " + verb);
+        }
+    }
+
+    /** The one centre of those who work in a centre; whoever acts across centres has none. */
+    public UUID centreId() {
+        if (reach instanceof Reach.Centre(var id)) {
+            return id;
+        }
+        throw new NotFound(Place.class, place.key());
+    }
+
+    public String centreName() {
+        return places.stream()
+                .filter(named -> named.place().equals(place))
+                .map(NamedPlace::centre)
+                .findFirst()
+                .orElse("");
+    }
+}

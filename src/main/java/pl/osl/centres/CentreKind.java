@@ -1,0 +1,11 @@
+package pl.osl.centres;
+
+/** Legal kind of a centre. */
+public enum CentreKind {
+    OPS,
+    MOPS,
+    GOPS,
+    MGOPS,
+    CUS,
+    OTHER
+}

@@ -1,0 +1,7 @@
+/** Communities, territorial or categorical, and who works with them. */
+@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "centres"})
+@NullMarked
+package pl.osl.communities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/** The believable world for trying out and for tests. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "ui",
+            "audit",
+            "notifications",
+            "centres",
+            "communities",
+            "activities",
+            "insights"
+        })
+@NullMarked
+package pl.osl.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

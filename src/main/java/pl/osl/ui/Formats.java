@@ -1,0 +1,83 @@
+package pl.osl.ui;
+
+import com.ibm.icu.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Days, times and numbers as people of the viewer's language write them. Templates know it as {@code fmt}. */
+public final class Formats {
+
+    static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+
+    private final Locale locale;
+
+    public Formats(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** 22 listopada 2026 */
+    public String day(@Nullable LocalDate day) {
+        return text("d MMMM yyyy", day);
+    }
+
+    /** 22.11.2026, in English 22 Nov 2026 */
+    public String shortDay(@Nullable LocalDate day) {
+        return text(polish() ? "dd.MM.yyyy" : "d MMM yyyy", day);
+    }
+
+    /** listopad 2026 */
+    public String month(@Nullable YearMonth month) {
+        return text("LLLL yyyy", month);
+    }
+
+    /** lis 2026, for the axis of a chart */
+    public String shortMonth(@Nullable YearMonth month) {
+        return text("LLL yyyy", month);
+    }
+
+    /** 14:32 */
+    public String time(@Nullable Instant moment) {
+        return moment == null ? "" : text("HH:mm", moment.atZone(WARSAW));
+    }
+
+    /** 22 listopada 2026, 14:32 */
+    public String moment(@Nullable Instant moment) {
+        return moment == null ? "" : text("d MMMM yyyy, HH:mm", moment.atZone(WARSAW));
+    }
+
+    /** 1 234,5 */
+    public String number(@Nullable Number number) {
+        return number == null ? "" : NumberFormat.getInstance(locale).format(number);
+    }
+
+    /** Whole percents; empty without a whole, because nothing of nothing is no share. */
+    public String percent(long part, long whole) {
+        return whole == 0 ? "" : Math.round(100.0 * part / whole) + (polish() ? "\u00a0%" : "%");
+    }
+
+    /** 1 godz. 30 min */
+    public String hours(@Nullable Number minutes) {
+        if (minutes == null) {
+            return "";
+        }
+        long whole = minutes.longValue() / 60;
+        long rest = minutes.longValue() % 60;
+        String hours = number(whole) + "\u00a0" + (polish() ? "godz." : "h");
+        String remainder = rest + "\u00a0min";
+        return whole == 0 ? remainder : rest == 0 ? hours : hours + "\u00a0" + remainder;
+    }
+
+    private boolean polish() {
+        return "pl".equals(locale.getLanguage());
+    }
+
+    private String text(String pattern, @Nullable TemporalAccessor value) {
+        return value == null ? "" : DateTimeFormatter.ofPattern(pattern, locale).format(value);
+    }
+}

@@ -1,0 +1,121 @@
+package pl.osl;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.osl.access.Role;
+import pl.osl.kernel.Acting;
+import pl.osl.kernel.Ids;
+
+/**
+ * People and places that tests make for themselves: each test begins with centres of its own, so that no test sees
+ * another's rows and none needs to tidy up.
+ */
+@TestComponent
+public class World {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    public final JdbcClient jdbc;
+    public final Clock clock;
+    private final TransactionTemplate transaction;
+
+    World(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    public UUID centre(String name) {
+        UUID id = Ids.next(clock);
+        in(
+                id,
+                () -> jdbc.sql("""
+                        insert into centre (id, name, short_name, kind, municipality, voivodeship, created_at)
+                        values (:id, :name, :name, 'OPS', 'Dolna', 'śląskie', :now)
+                        """)
+                        .param("id", id)
+                        .param("name", name)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
+    public UUID account(String name) {
+        UUID id = Ids.next(clock);
+        jdbc.sql("insert into account (id, username, name, created_at) values (:id, :username, :name, :now)")
+                .param("id", id)
+                .param("username", "osoba." + NUMBER.incrementAndGet())
+                .param("name", name)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        return id;
+    }
+
+    /** A person with the role in the centre since a year ago; a mentor or coach works for the persons named. */
+    public UUID person(String name, Role role, UUID centre, UUID... persons) {
+        UUID account = account(name);
+        give(account, role, centre, persons);
+        return account;
+    }
+
+    public UUID give(UUID account, Role role, UUID centre, UUID... persons) {
+        UUID membership = Ids.next(clock);
+        in(centre, () -> {
+            jdbc.sql("""
+                            insert into membership (id, centre_id, account_id, role, valid_from, given_at)
+                            values (:id, :centre, :account, :role, :since, :now)
+                            """)
+                    .param("id", membership)
+                    .param("centre", centre)
+                    .param("account", account)
+                    .param("role", role.name())
+                    .param("since", LocalDate.now(clock).minusYears(1))
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
+            for (UUID person : persons) {
+                jdbc.sql("""
+                                insert into assignment (id, centre_id, membership_id, supporter_id, person_id, given_at)
+                                values (:id, :centre, :membership, :supporter, :person, :now)
+                                """)
+                        .param("id", Ids.next(clock))
+                        .param("centre", centre)
+                        .param("membership", membership)
+                        .param("supporter", account)
+                        .param("person", person)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update();
+            }
+            return 1;
+        });
+        return membership;
+    }
+
+    /** Signed in as that account. */
+    public static RequestPostProcessor as(UUID account) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(account.toString(), null, List.of()));
+    }
+
+    /** Work in the reach of one centre, in one transaction. */
+    public <T> T in(UUID centre, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return Acting.in(Set.of(centre), () -> transaction.execute(status -> work.call()));
+    }
+
+    public List<String> column(UUID centre, String query) {
+        return new ArrayList<>(
+                in(centre, () -> jdbc.sql(query).query(String.class).list()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl;
+
+import org.jspecify.annotations.NullMarked;
