@@ -20,6 +20,7 @@ create table activity (
                           'CAMPAIGNS']),
     result            text check (result in ('NOTHING_YET', 'INFORMATION', 'AGREEMENT', 'JOINT_ACTION', 'NEW_GROUP',
                           'INSTITUTION_CHANGE', 'CONFLICT')),
+    plain             text not null default '', -- title and note in small letters without diacritics, for searching
     created_at        timestamptz not null,
     corrected_at      timestamptz,
     withdrawn_at      timestamptz,

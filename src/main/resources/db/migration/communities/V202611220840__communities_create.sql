@@ -3,6 +3,7 @@ create table community (
     centre_id   uuid not null references centre (id),
     name        text not null check (name <> ''),
     name_key    bytea not null,                -- ICU sort key of the name: keyset pages in Polish order
+    plain_name  text not null,                 -- small letters without diacritics, for searching
     type        text not null check (type in ('TERRITORIAL', 'CATEGORICAL')),
     description text check (description <> ''),
     started_on  date,

@@ -1,0 +1,145 @@
+package pl.osl.communities;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.ui.Attempt;
+import pl.osl.ui.ListExport;
+import pl.osl.ui.ListReader;
+import pl.osl.ui.ListRequest;
+import pl.osl.ui.RecordPart;
+import pl.osl.ui.RecordParts;
+import pl.osl.ui.Words;
+
+@Controller
+@RequestMapping("/communities")
+class CommunityController {
+
+    private final CommunityDirectory directory;
+    private final CommunityRegister register;
+    private final ListReader lists;
+    private final ListExport export;
+    private final RecordParts parts;
+
+    CommunityController(
+            CommunityDirectory directory,
+            CommunityRegister register,
+            ListReader lists,
+            ListExport export,
+            RecordParts parts) {
+        this.directory = directory;
+        this.register = register;
+        this.lists = lists;
+        this.export = export;
+        this.parts = parts;
+    }
+
+    @ModelAttribute("types")
+    List<CommunityType> types() {
+        return List.of(CommunityType.values());
+    }
+
+    @GetMapping
+    String list(
+            @ModelAttribute("filter") CommunityFilter filter,
+            BindingResult ignored,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            Model model) {
+        viewer.require(Verb.READ, Thing.COMMUNITY);
+        model.addAttribute(
+                "list",
+                lists.page(
+                        CommunityList.source(words),
+                        CommunityList.filter(filter, viewer.reach(), words),
+                        request,
+                        viewer.reach()));
+        model.addAttribute("mayCreate", CommunityPolicy.mayCreate(viewer));
+        return "communities/list";
+    }
+
+    @GetMapping(".csv")
+    void csv(
+            @ModelAttribute("filter") CommunityFilter filter,
+            BindingResult ignored,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            HttpServletResponse response)
+            throws IOException {
+        viewer.require(Verb.READ, Thing.COMMUNITY);
+        export.csv(
+                CommunityList.source(words),
+                CommunityList.filter(filter, viewer.reach(), words),
+                request,
+                viewer,
+                response);
+    }
+
+    @GetMapping(".xlsx")
+    void xlsx(
+            @ModelAttribute("filter") CommunityFilter filter,
+            BindingResult ignored,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            HttpServletResponse response)
+            throws IOException {
+        viewer.require(Verb.READ, Thing.COMMUNITY);
+        export.xlsx(
+                CommunityList.source(words),
+                CommunityList.filter(filter, viewer.reach(), words),
+                request,
+                viewer,
+                response);
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Viewer viewer, Model model) {
+        var community = directory.require(id, viewer);
+        model.addAttribute("community", community);
+        model.addAttribute("members", directory.members(community));
+        List<RecordPart.Filled> filled = parts.of("community", id, viewer);
+        model.addAttribute("parts", filled);
+        return "communities/show";
+    }
+
+    @GetMapping("/new")
+    String blank(Viewer viewer, Model model) {
+        CommunityPolicy.requireMayCreate(viewer);
+        model.addAttribute("form", CommunityForm.blank());
+        return "communities/form";
+    }
+
+    @PostMapping
+    ModelAndView begin(
+            @Valid @ModelAttribute("form") CommunityForm form,
+            BindingResult errors,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        CommunityPolicy.requireMayCreate(viewer);
+        var begun = Attempt.of(errors, () -> register.begin(form.details(), viewer));
+        if (begun.isEmpty()) {
+            return new ModelAndView("communities/form", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.addFlashAttribute("notice", "communities.begun");
+        return new ModelAndView("redirect:/communities/" + begun.get());
+    }
+}

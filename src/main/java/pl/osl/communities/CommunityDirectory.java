@@ -1,0 +1,132 @@
+package pl.osl.communities;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.Reach;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.kernel.NotFound;
+
+/** What other modules may know of communities: those the viewer reaches, and no others. */
+@Component
+public class CommunityDirectory {
+
+    /** @param name as people of the centre call it */
+    public record Entry(UUID id, UUID centreId, String name) {}
+
+    record Member(String name, boolean lead) {}
+
+    record Details(
+            UUID id,
+            UUID centreId,
+            String name,
+            CommunityType type,
+            @Nullable String description,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate endedOn) {}
+
+    private static final String OF_ASSIGNED = """
+             exists (select 1 from community_member m
+                      where m.centre_id = c.centre_id and m.community_id = c.id
+                        and m.account_id = any (:persons) and m.valid_to is null)
+            """;
+
+    private final JdbcClient jdbc;
+
+    CommunityDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Condition on a row {@code c} of community that narrows a mentor's or coach's centre to what is theirs. */
+    static String condition(Reach reach) {
+        return switch (reach) {
+            case Reach.Centre _ -> "true";
+            case Reach.Assigned _ -> OF_ASSIGNED;
+            case Reach.Centres _, Reach.Nothing _ -> "false";
+        };
+    }
+
+    /** For the parameter {@code persons} of that condition. */
+    public static UUID[] persons(Reach reach) {
+        return reach instanceof Reach.Assigned(var persons)
+                ? persons.values().stream().flatMap(Set::stream).distinct().toArray(UUID[]::new)
+                : new UUID[0];
+    }
+
+    /** Those an entry may be about, by name: of one centre, not ended. */
+    @Transactional(readOnly = true)
+    public List<Entry> open(UUID centre) {
+        return jdbc.sql("""
+                        select id, centre_id, name from community
+                         where centre_id = :centre and ended_on is null
+                         order by name_key, id
+                        """)
+                .param("centre", centre)
+                .query(Entry.class)
+                .list();
+    }
+
+    /** Those the viewer may choose in a filter, by name. */
+    @Transactional(readOnly = true)
+    public List<Entry> within(Reach reach) {
+        return reach.centres().stream()
+                .flatMap(centre -> jdbc.sql("select c.id, c.centre_id, c.name from community c where c.centre_id = :centre and "
+                                + condition(reach) + " order by c.name_key, c.id")
+                        .param("centre", centre)
+                        .param("persons", persons(reach))
+                        .query(Entry.class)
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    /** How many of these are communities of the centre; fewer than given means that somebody made an id up. */
+    @Transactional(readOnly = true)
+    public int known(UUID centre, Collection<UUID> ids) {
+        return jdbc.sql("select count(*) from community where centre_id = :centre and id = any (:ids)")
+                .param("centre", centre)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    Details require(UUID id, Viewer viewer) {
+        viewer.require(Verb.READ, Thing.COMMUNITY);
+        return viewer.reach().centres().stream()
+                .flatMap(centre -> jdbc.sql("""
+                                select c.id, c.centre_id, c.name, c.type, c.description, c.started_on, c.ended_on
+                                  from community c where c.centre_id = :centre and c.id = :id and
+                                """ + condition(viewer.reach()))
+                        .param("centre", centre)
+                        .param("id", id)
+                        .param("persons", persons(viewer.reach()))
+                        .query(Details.class)
+                        .optional()
+                        .stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Community.class, id));
+    }
+
+    @Transactional(readOnly = true)
+    List<Member> members(Details community) {
+        return jdbc.sql("""
+                        select a.name, m.lead
+                          from community_member m join account a on a.id = m.account_id
+                         where m.centre_id = :centre and m.community_id = :community and m.valid_to is null
+                         order by m.lead desc, a.name collate "pl-x-icu"
+                        """)
+                .param("centre", community.centreId())
+                .param("community", community.id())
+                .query(Member.class)
+                .list();
+    }
+}

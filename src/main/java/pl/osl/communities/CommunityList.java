@@ -1,0 +1,63 @@
+package pl.osl.communities;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import pl.osl.access.Reach;
+import pl.osl.kernel.Texts;
+import pl.osl.ui.ListColumn;
+import pl.osl.ui.ListColumn.Sort;
+import pl.osl.ui.ListFilter;
+import pl.osl.ui.ListSource;
+import pl.osl.ui.Words;
+
+/** The list of communities in the viewer's reach. */
+final class CommunityList {
+
+    record Row(UUID id, String name, CommunityType type, @Nullable String lead, int members, boolean ended) {}
+
+    private CommunityList() {}
+
+    static ListSource<Row> source(Words words) {
+        return new ListSource<>(
+                "communities.list",
+                "/communities",
+                Set.of("q", "type"),
+                """
+                c.id, c.name, c.type, c.ended_on is not null as ended,
+                (select a.name from community_member m join account a on a.id = m.account_id
+                  where m.centre_id = c.centre_id and m.community_id = c.id and m.lead and m.valid_to is null) as lead,
+                (select count(*) from community_member m
+                  where m.centre_id = c.centre_id and m.community_id = c.id and m.valid_to is null) as members
+                """,
+                "community c",
+                "c.id",
+                List.of(
+                        ListColumn.sorted("name", new Sort("c.name_key", Sort.Type.BYTEA), Row::name),
+                        ListColumn.text("type", row -> words.say("CommunityType." + row.type())),
+                        ListColumn.text("lead", Row::lead),
+                        ListColumn.number("members", null, Row::members)),
+                "name",
+                new SimplePropertyRowMapper<>(Row.class));
+    }
+
+    static ListFilter filter(CommunityFilter typed, Reach reach, Words words) {
+        var filter = new ListFilter()
+                .where("c.centre_id = {centre}")
+                .where(CommunityDirectory.condition(reach))
+                .with("persons", CommunityDirectory.persons(reach));
+        if (typed.type() != null) {
+            filter.where("c.type = :type")
+                    .with("type", typed.type().name())
+                    .chip("type", words.say("communities.field.type"), words.say("CommunityType." + typed.type()));
+        }
+        if (typed.q() != null) {
+            filter.where("position(:q in c.plain_name) > 0")
+                    .with("q", Texts.plain(typed.q()))
+                    .chip("q", words.say("ui.search"), typed.q());
+        }
+        return filter;
+    }
+}

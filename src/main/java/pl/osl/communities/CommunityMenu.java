@@ -1,0 +1,14 @@
+package pl.osl.communities;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import pl.osl.ui.Destination;
+
+@Configuration(proxyBeanMethods = false)
+class CommunityMenu {
+
+    @Bean
+    Destination communities() {
+        return new Destination("communities", "/communities", "geo-alt");
+    }
+}

@@ -1,0 +1,24 @@
+package pl.osl.ui;
+
+import java.util.Optional;
+import java.util.UUID;
+import pl.osl.access.Viewer;
+
+/** A piece of the page of a community, partner or centre, offered as a bean by a higher module. */
+public interface RecordPart {
+
+    /** Kind of the record it stands on, such as {@code community}. */
+    String subject();
+
+    /** Parts stand on the page from the smallest to the greatest. */
+    int order();
+
+    /** Template with a fragment {@code part}, which finds what {@link #model} gives under the name {@code part}. */
+    String template();
+
+    /** Empty when the viewer has nothing to see here. */
+    Optional<Object> model(Viewer viewer, UUID id);
+
+    /** A part with what it shows, as pages hand it to their template. */
+    record Filled(String template, Object model) {}
+}
