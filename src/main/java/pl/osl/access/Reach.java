@@ -1,5 +1,6 @@
 package pl.osl.access;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,30 @@ public sealed interface Reach {
     }
 
     record Nothing() implements Reach {}
+
+    /** Values of {@code :reachCentres} and {@code :reachPersons}: whom one works for, and in which centre. */
+    default Map<String, Object> parameters() {
+        var centres = new ArrayList<UUID>();
+        var people = new ArrayList<UUID>();
+        if (this instanceof Assigned(var persons)) {
+            persons.forEach((centre, assigned) -> assigned.forEach(person -> {
+                centres.add(centre);
+                people.add(person);
+            }));
+        }
+        return Map.of("reachCentres", centres.toArray(UUID[]::new), "reachPersons", people.toArray(UUID[]::new));
+    }
+
+    /**
+     * Condition on two columns that a row belongs to a person one works for, in that centre.
+     *
+     * @param centre column with the centre
+     * @param person column with the account
+     */
+    static String assigned(String centre, String person) {
+        return "(%s, %s) in (select * from unnest(cast(:reachCentres as uuid[]), cast(:reachPersons as uuid[])))"
+                .formatted(centre, person);
+    }
 
     /** The centres whose rows the database may show while this reach acts. */
     default Set<UUID> centres() {

@@ -3,7 +3,6 @@ package pl.osl.communities;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +35,9 @@ public class CommunityDirectory {
     private static final String OF_ASSIGNED = """
              exists (select 1 from community_member m
                       where m.centre_id = c.centre_id and m.community_id = c.id
-                        and m.account_id = any (:persons) and m.valid_to is null)
-            """;
+                        and m.valid_to is null and\s
+            """
+            + Reach.assigned("m.centre_id", "m.account_id") + ")";
 
     private final JdbcClient jdbc;
 
@@ -45,20 +45,13 @@ public class CommunityDirectory {
         this.jdbc = jdbc;
     }
 
-    /** Condition on a row {@code c} of community that narrows a mentor's or coach's centre to what is theirs. */
-    static String condition(Reach reach) {
+    /** Condition on a row {@code c} of community that narrows a mentor's or coach's centre to what is theirs; needs {@link Reach#parameters}. */
+    public static String condition(Reach reach) {
         return switch (reach) {
             case Reach.Centre _ -> "true";
             case Reach.Assigned _ -> OF_ASSIGNED;
             case Reach.Centres _, Reach.Nothing _ -> "false";
         };
-    }
-
-    /** For the parameter {@code persons} of that condition. */
-    public static UUID[] persons(Reach reach) {
-        return reach instanceof Reach.Assigned(var persons)
-                ? persons.values().stream().flatMap(Set::stream).distinct().toArray(UUID[]::new)
-                : new UUID[0];
     }
 
     /** Those an entry may be about, by name: of one centre, not ended. */
@@ -81,7 +74,7 @@ public class CommunityDirectory {
                 .flatMap(centre -> jdbc.sql("select c.id, c.centre_id, c.name from community c where c.centre_id = :centre and "
                                 + condition(reach) + " order by c.name_key, c.id")
                         .param("centre", centre)
-                        .param("persons", persons(reach))
+                        .params(reach.parameters())
                         .query(Entry.class)
                         .list()
                         .stream())
@@ -108,7 +101,7 @@ public class CommunityDirectory {
                                 """ + condition(viewer.reach()))
                         .param("centre", centre)
                         .param("id", id)
-                        .param("persons", persons(viewer.reach()))
+                        .params(viewer.reach().parameters())
                         .query(Details.class)
                         .optional()
                         .stream())

@@ -46,8 +46,7 @@ final class CommunityList {
     static ListFilter filter(CommunityFilter typed, Reach reach, Words words) {
         var filter = new ListFilter()
                 .where("c.centre_id = {centre}")
-                .where(CommunityDirectory.condition(reach))
-                .with("persons", CommunityDirectory.persons(reach));
+                .where(CommunityDirectory.condition(reach));
         if (typed.type() != null) {
             filter.where("c.type = :type")
                     .with("type", typed.type().name())

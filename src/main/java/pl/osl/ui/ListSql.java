@@ -37,6 +37,7 @@ final class ListSql<R> {
         }
         this.sort = by;
         this.values = new HashMap<>(filter.values());
+        values.putAll(reach.parameters());
         switch (reach) {
             case Reach.Centre(var id) -> values.put("centre", id);
             default -> values.put("centres", reach.centres().toArray(UUID[]::new));

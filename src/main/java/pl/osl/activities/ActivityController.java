@@ -1,0 +1,111 @@
+package pl.osl.activities;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import pl.osl.access.Viewer;
+import pl.osl.audit.History;
+import pl.osl.communities.CommunityDirectory;
+import pl.osl.ui.ListExport;
+import pl.osl.ui.ListFilter;
+import pl.osl.ui.ListReader;
+import pl.osl.ui.ListRequest;
+import pl.osl.ui.Words;
+
+/** Reading the log: the list, its exports, one entry. */
+@Controller
+@RequestMapping("/activities")
+class ActivityController {
+
+    private final ActivityPage page;
+    private final Choices choices;
+    private final CommunityDirectory communities;
+    private final History history;
+    private final ListReader lists;
+    private final ListExport export;
+
+    ActivityController(
+            ActivityPage page,
+            Choices choices,
+            CommunityDirectory communities,
+            History history,
+            ListReader lists,
+            ListExport export) {
+        this.page = page;
+        this.choices = choices;
+        this.communities = communities;
+        this.history = history;
+        this.lists = lists;
+        this.export = export;
+    }
+
+    @GetMapping
+    String list(
+            @ModelAttribute("filter") ActivityFilter filter,
+            BindingResult errors,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            Model model) {
+        ActivityPolicy.requireMayRead(viewer);
+        var offered = communities.within(viewer.reach());
+        var people = choices.people(viewer.reach());
+        var narrowed = ActivityList.filter(filter, viewer.reach(), Choices.names(offered, people), words);
+        model.addAttribute("list", lists.page(ActivityList.source(words), narrowed, request, viewer.reach()));
+        model.addAttribute("communities", offered);
+        model.addAttribute("people", people);
+        model.addAttribute("kinds", ActivityKind.values());
+        model.addAttribute("roles", OrganizerRole.values());
+        model.addAttribute("leaders", ActivityFilter.LeaderChoice.values());
+        model.addAttribute("concernsOptions", Concerns.values());
+        model.addAttribute("oversees", !ActivityPolicy.mayLog(viewer) || people.size() > 1);
+        return "activities/list";
+    }
+
+    @GetMapping(".csv")
+    void csv(
+            @ModelAttribute("filter") ActivityFilter filter,
+            BindingResult errors,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            HttpServletResponse response)
+            throws IOException {
+        export.csv(ActivityList.source(words), narrowed(filter, viewer, words), request, viewer, response);
+    }
+
+    @GetMapping(".xlsx")
+    void xlsx(
+            @ModelAttribute("filter") ActivityFilter filter,
+            BindingResult errors,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            HttpServletResponse response)
+            throws IOException {
+        export.xlsx(ActivityList.source(words), narrowed(filter, viewer, words), request, viewer, response);
+    }
+
+    private static ListFilter narrowed(ActivityFilter filter, Viewer viewer, Words words) {
+        ActivityPolicy.requireMayRead(viewer);
+        return ActivityList.filter(filter, viewer.reach(), Choices.names(List.of(), List.of()), words);
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Viewer viewer, Model model) {
+        var entry = page.require(id, viewer);
+        model.addAttribute("entry", entry);
+        model.addAttribute("history", history.of(entry.centreId(), id));
+        model.addAttribute("mayCorrect", ActivityPolicy.mayCorrect(viewer, entry.authorId()));
+        model.addAttribute("mayWithdraw", ActivityPolicy.mayWithdraw(viewer, entry.authorId()));
+        return "activities/show";
+    }
+}

@@ -1,0 +1,50 @@
+package pl.osl.activities;
+
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+
+/**
+ * Who may do what with an entry: the matrix, narrowed to one's own for correcting and withdrawing. Asked by the service
+ * before it acts and by the page before it shows a button.
+ */
+final class ActivityPolicy {
+
+    private ActivityPolicy() {}
+
+    static boolean mayLog(Viewer viewer) {
+        return viewer.may(Verb.CREATE, Thing.ACTIVITY);
+    }
+
+    static boolean mayCorrect(Viewer viewer, UUID author) {
+        return viewer.may(Verb.UPDATE, Thing.ACTIVITY) && viewer.accountId().equals(author);
+    }
+
+    static boolean mayWithdraw(Viewer viewer, UUID author) {
+        return viewer.may(Verb.WITHDRAW, Thing.ACTIVITY) && viewer.accountId().equals(author);
+    }
+
+    static void requireMayRead(Viewer viewer) {
+        viewer.require(Verb.READ, Thing.ACTIVITY);
+    }
+
+    static void requireMayLog(Viewer viewer) {
+        viewer.require(Verb.CREATE, Thing.ACTIVITY);
+    }
+
+    static void requireMayCorrect(Viewer viewer, UUID author) {
+        require(mayCorrect(viewer, author));
+    }
+
+    static void requireMayWithdraw(Viewer viewer, UUID author) {
+        require(mayWithdraw(viewer, author));
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new AccessDeniedException("only its author changes an entry");
+        }
+    }
+}
