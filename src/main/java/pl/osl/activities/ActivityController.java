@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import pl.osl.access.Viewer;
-import pl.osl.audit.History;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.ui.ListExport;
 import pl.osl.ui.ListFilter;
@@ -28,7 +27,7 @@ class ActivityController {
     private final ActivityPage page;
     private final Choices choices;
     private final CommunityDirectory communities;
-    private final History history;
+    private final ActivityHistory history;
     private final ListReader lists;
     private final ListExport export;
 
@@ -36,7 +35,7 @@ class ActivityController {
             ActivityPage page,
             Choices choices,
             CommunityDirectory communities,
-            History history,
+            ActivityHistory history,
             ListReader lists,
             ListExport export) {
         this.page = page;
@@ -59,14 +58,14 @@ class ActivityController {
         var offered = communities.within(viewer.reach());
         var people = choices.people(viewer.reach());
         var narrowed = ActivityList.filter(filter, viewer.reach(), Choices.names(offered, people), words);
-        model.addAttribute("list", lists.page(ActivityList.source(words), narrowed, request, viewer.reach()));
+        model.addAttribute("list", lists.page(ActivityList.source(words), narrowed, request, viewer.reach(), words));
         model.addAttribute("communities", offered);
         model.addAttribute("people", people);
         model.addAttribute("kinds", ActivityKind.values());
         model.addAttribute("roles", OrganizerRole.values());
         model.addAttribute("leaders", ActivityFilter.LeaderChoice.values());
         model.addAttribute("concernsOptions", Concerns.values());
-        model.addAttribute("oversees", !ActivityPolicy.mayLog(viewer) || people.size() > 1);
+        model.addAttribute("unread", errors.hasErrors());
         return "activities/list";
     }
 
@@ -100,10 +99,10 @@ class ActivityController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Viewer viewer, Model model) {
+    String show(@PathVariable UUID id, Viewer viewer, Words words, Model model) {
         var entry = page.require(id, viewer);
         model.addAttribute("entry", entry);
-        model.addAttribute("history", history.of(entry.centreId(), id));
+        model.addAttribute("history", history.of(entry, words));
         model.addAttribute("mayCorrect", ActivityPolicy.mayCorrect(viewer, entry.authorId()));
         model.addAttribute("mayWithdraw", ActivityPolicy.mayWithdraw(viewer, entry.authorId()));
         return "activities/show";

@@ -49,7 +49,7 @@ record ActivityFilter(
         q = Texts.line(q);
     }
 
-    boolean withdrawn() {
+    public boolean withdrawn() {
         return state == State.withdrawn;
     }
 }

@@ -61,7 +61,7 @@ class ActivityFormController {
     ModelAndView log(
             @Valid @ModelAttribute("form") ActivityForm typed,
             BindingResult errors,
-            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "false") boolean another,
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
@@ -75,7 +75,7 @@ class ActivityFormController {
         }
         flash.addFlashAttribute("notice", "activities.saved");
         return new ModelAndView(
-                "another".equals(then) ? "redirect:/activities/new" : "redirect:/activities/" + logged.get());
+                another ? "redirect:/activities/new" : "redirect:/activities/" + logged.get());
     }
 
     @GetMapping("/{id}/edit")

@@ -49,6 +49,10 @@ class ActivityPage {
             @Nullable String withdrawalReason,
             int version) {
 
+        public boolean corrected() {
+            return correctedAt != null;
+        }
+
         public boolean withdrawn() {
             return withdrawnAt != null;
         }
@@ -118,9 +122,9 @@ class ActivityPage {
                         .map(OrganizerTask::valueOf)
                         .toList(),
                 constant(ActivityResult.class, row.getString("result")),
-                moment(row, "created_at", Instant.EPOCH),
-                moment(row, "corrected_at", null),
-                moment(row, "withdrawn_at", null),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                moment(row, "corrected_at"),
+                moment(row, "withdrawn_at"),
                 row.getString("withdrawal_reason"),
                 row.getInt("version"));
     }
@@ -129,9 +133,8 @@ class ActivityPage {
         return name == null ? null : Enum.valueOf(type, name);
     }
 
-    private static @Nullable Instant moment(ResultSet row, String column, @Nullable Instant otherwise)
-            throws SQLException {
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? otherwise : moment.toInstant();
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -70,7 +70,8 @@ class CommunityController {
                         CommunityList.source(words),
                         CommunityList.filter(filter, viewer.reach(), words),
                         request,
-                        viewer.reach()));
+                        viewer.reach(),
+                        words));
         model.addAttribute("mayCreate", CommunityPolicy.mayCreate(viewer));
         return "communities/list";
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -26,7 +27,8 @@ public class ListReader {
     }
 
     @Transactional(readOnly = true)
-    public <R> ListPage<R> page(ListSource<R> source, ListFilter filter, ListRequest request, Reach reach) {
+    public <R> ListPage<R> page(
+            ListSource<R> source, ListFilter filter, ListRequest request, Reach reach, Words words) {
         String sort = request.sort(source);
         boolean backwards = request.before().isPresent();
         var cursor = backwards ? request.before() : request.after();
@@ -47,8 +49,9 @@ public class ListReader {
         return new ListPage<>(
                 source.name(),
                 rows.stream().map(Keyed::row).toList(),
-                Math.min(count, ListSql.COUNTED),
-                count > ListSql.COUNTED,
+                count > ListSql.COUNTED
+                        ? words.say("ui.list.over", ListSql.COUNTED)
+                        : words.say(source.name() + ".count", count),
                 hasPrevious && !rows.isEmpty()
                         ? page(source, request, "before", rows.getFirst().cursor())
                         : null,
@@ -62,7 +65,7 @@ public class ListReader {
                         .map(chip -> new ListPage.Active(
                                 chip.label(), chip.value(), request.without(source, chip.parameters())))
                         .toList(),
-                columns(source, request, sort));
+                columns(source, request, sort, words));
     }
 
     /** Every row of the list in its order; nothing is gathered in memory. */
@@ -88,7 +91,8 @@ public class ListReader {
         return request.address(source, "", Map.of(parameter, cursor.encoded()));
     }
 
-    private static <R> List<ListPage.Column> columns(ListSource<R> source, ListRequest request, String sort) {
+    private static <R> List<ListPage.Column> columns(
+            ListSource<R> source, ListRequest request, String sort, Words words) {
         return source.columns().stream()
                 .map(column -> {
                     boolean current = sort.equals(column.key()) || sort.equals("-" + column.key());
@@ -96,6 +100,7 @@ public class ListReader {
                     String next = current && descending || !current && !column.numeric() ? column.key() : "-" + column.key();
                     return new ListPage.Column(
                             column.key(),
+                            words.say(source.name() + ".column." + column.key()),
                             column.numeric(),
                             column.sort() == null ? null : request.address(source, "", Map.of("sort", next)),
                             direction(current, descending));
@@ -110,6 +115,6 @@ public class ListReader {
     private static <R> RowMapper<Keyed<R>> keyed(RowMapper<R> mapper) {
         return (row, number) -> new Keyed<>(
                 mapper.mapRow(row, number),
-                new Cursor(row.getString("list_key"), row.getObject("list_id", java.util.UUID.class)));
+                new Cursor(row.getString("list_key"), row.getObject("list_id", UUID.class)));
     }
 }
