@@ -8,7 +8,7 @@ import pl.osl.ui.Destination;
 class ActivityMenu {
 
     @Bean
-    Destination entries() {
+    Destination entriesInMenu() {
         return new Destination("entries", "/activities", "journal-text");
     }
 }

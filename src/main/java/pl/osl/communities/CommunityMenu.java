@@ -8,7 +8,7 @@ import pl.osl.ui.Destination;
 class CommunityMenu {
 
     @Bean
-    Destination communities() {
+    Destination communitiesInMenu() {
         return new Destination("communities", "/communities", "geo-alt");
     }
 }

@@ -1,0 +1,218 @@
+package pl.osl.demo;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.osl.access.Role;
+import pl.osl.kernel.Acting;
+import pl.osl.kernel.Ids;
+import pl.osl.kernel.Texts;
+import pl.osl.ui.SortKeys;
+
+/** Makes the demo world before the first request is answered: three places, their people, two years of entries. */
+@Component
+class DemoWorld implements SmartInitializingSingleton {
+
+    static final String PASSWORD = "osl-demo";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoWorld.class);
+
+    private final DemoMode mode;
+    private final DemoEntries entries;
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoWorld(
+            DemoMode mode,
+            DemoEntries entries,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.mode = mode;
+        this.entries = entries;
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** All or nothing: a kill in between leaves an empty database, and the next start makes the world. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (mode.wantsWorld()) {
+            LOG.info("making the demo world");
+            var centres = new EnumMap<DemoCentre, UUID>(DemoCentre.class);
+            for (var centre : DemoCentre.values()) {
+                centres.put(centre, Ids.next(clock));
+            }
+            Acting.in(Set.copyOf(centres.values()), () -> transaction.execute(status -> {
+                make(centres);
+                return true;
+            }));
+        }
+    }
+
+    private void make(Map<DemoCentre, UUID> centres) {
+        centres.forEach(this::centre);
+        String hash = passwords.encode(PASSWORD);
+        var people = new LinkedHashMap<DemoPerson, UUID>();
+        for (var person : DemoPerson.ALL) {
+            people.put(person, account(person, person.listed() ? hash : null, people.size() + 1));
+        }
+        people.forEach((person, account) -> person.works()
+                .forEach(works -> role(account, works.role(), Objects.requireNonNull(centres.get(works.centre())), assigned(works, people))));
+        centres.forEach((centre, id) -> life(centre, id, people));
+    }
+
+    private void centre(DemoCentre centre, UUID id) {
+        jdbc.sql("""
+                        insert into centre (id, name, short_name, kind, municipality, voivodeship, inhabitants, created_at)
+                        values (:id, :name, :shortName, :kind, :municipality, :voivodeship, :inhabitants, :now)
+                        """)
+                .param("id", id)
+                .param("name", centre.name)
+                .param("shortName", centre.shortName)
+                .param("kind", centre.kind)
+                .param("municipality", centre.municipality)
+                .param("voivodeship", centre.voivodeship)
+                .param("inhabitants", centre.inhabitants)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private UUID account(DemoPerson person, @Nullable String hash, int place) {
+        UUID id = Ids.next(clock);
+        jdbc.sql("""
+                        insert into account (id, username, name, password_hash, person_form, installation, created_at)
+                        values (:id, :username, :name, :hash, :form, :installation, :now)
+                        """)
+                .param("id", id)
+                .param("username", person.username())
+                .param("name", person.name())
+                .param("hash", hash == null ? passwords.encode(id.toString()) : hash)
+                .param("form", person.form().name())
+                .param("installation", person.username().equals("admin"))
+                .param("now", OffsetDateTime.now(clock).minusYears(2))
+                .update();
+        jdbc.sql("insert into demo_account (account_id, listed, function) values (:id, :listed, :function)")
+                .param("id", id)
+                .param("listed", person.listed() ? place : 0)
+                .param("function", person.function())
+                .update();
+        return id;
+    }
+
+    /** A mentor and a coach work for the organizer of the place whom one can try. */
+    private static List<UUID> assigned(DemoPerson.Works works, Map<DemoPerson, UUID> people) {
+        return !works.role().forPersons()
+                ? List.of()
+                : people.entrySet().stream()
+                        .filter(one -> one.getKey().listed() && holds(one.getKey(), works.centre(), Role.ORGANIZER))
+                        .map(Map.Entry::getValue)
+                        .toList();
+    }
+
+    private static boolean holds(DemoPerson person, DemoCentre centre, Role role) {
+        return person.works().contains(new DemoPerson.Works(centre, role));
+    }
+
+    private void role(UUID account, Role role, UUID centre, List<UUID> persons) {
+        UUID membership = Ids.next(clock);
+        jdbc.sql("""
+                        insert into membership (id, centre_id, account_id, role, valid_from, given_at)
+                        values (:id, :centre, :account, :role, :since, :at)
+                        """)
+                .param("id", membership)
+                .param("centre", centre)
+                .param("account", account)
+                .param("role", role.name())
+                .param("since", LocalDate.now(clock).minusYears(2))
+                .param("at", OffsetDateTime.now(clock).minusYears(2))
+                .update();
+        for (UUID person : persons) {
+            jdbc.sql("""
+                            insert into assignment (id, centre_id, membership_id, supporter_id, person_id, given_at)
+                            values (:id, :centre, :membership, :supporter, :person, :at)
+                            """)
+                    .param("id", Ids.next(clock))
+                    .param("centre", centre)
+                    .param("membership", membership)
+                    .param("supporter", account)
+                    .param("person", person)
+                    .param("at", OffsetDateTime.now(clock).minusYears(1))
+                    .update();
+        }
+    }
+
+    private void life(DemoCentre centre, UUID id, Map<DemoPerson, UUID> people) {
+        var field = people.entrySet().stream()
+                .filter(one -> holds(one.getKey(), centre, Role.ORGANIZER) || holds(one.getKey(), centre, Role.COORDINATOR))
+                .toList();
+        var communities = new HashMap<DemoCentre.Community, UUID>();
+        for (var community : centre.communities) {
+            UUID lead = field.stream()
+                    .filter(one -> one.getKey().listed() && holds(one.getKey(), centre, Role.ORGANIZER))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue();
+            boolean ledByColleague = centre.communities.indexOf(community) > 1 && field.size() > 1;
+            communities.put(community, community(community, id, ledByColleague ? field.getLast().getValue() : lead));
+        }
+        for (var one : field) {
+            boolean main = one.getKey().listed() && holds(one.getKey(), centre, Role.ORGANIZER);
+            entries.write(
+                    one.getValue(), main ? 3 : 1.3, one.getKey().username().hashCode(), new DemoEntries.Setting(id, communities));
+        }
+    }
+
+    private UUID community(DemoCentre.Community community, UUID centre, UUID lead) {
+        UUID id = Ids.next(clock);
+        jdbc.sql("""
+                        insert into community (id, centre_id, name, name_key, plain_name, type, description, started_on,
+                                               created_at, version)
+                        values (:id, :centre, :name, :key, :plain, :type, :description, :since, :now, 0)
+                        """)
+                .param("id", id)
+                .param("centre", centre)
+                .param("name", community.name())
+                .param("key", SortKeys.of(community.name()))
+                .param("plain", Texts.plain(community.name()))
+                .param("type", community.territorial() ? "TERRITORIAL" : "CATEGORICAL")
+                .param("description", community.description(), Types.VARCHAR)
+                .param("since", LocalDate.now(clock).minusYears(2))
+                .param("now", OffsetDateTime.now(clock).minusYears(2))
+                .update();
+        jdbc.sql("""
+                        insert into community_member (id, centre_id, community_id, account_id, lead, valid_from)
+                        values (:id, :centre, :community, :account, true, :since)
+                        """)
+                .param("id", Ids.next(clock))
+                .param("centre", centre)
+                .param("community", id)
+                .param("account", lead)
+                .param("since", LocalDate.now(clock).minusYears(2))
+                .update();
+        return id;
+    }
+}
