@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pl.osl.access.Role;
 import pl.osl.kernel.Acting;
 import pl.osl.kernel.Ids;
+import pl.osl.kernel.Texts;
+import pl.osl.ui.SortKeys;
 
 /**
  * People and places that tests make for themselves: each test begins with centres of its own, so that no test sees
@@ -102,6 +104,39 @@ public class World {
             return 1;
         });
         return membership;
+    }
+
+    /** A community of the centre, in whose team these persons work; the first of them leads. */
+    public UUID community(String name, UUID centre, UUID... team) {
+        UUID id = Ids.next(clock);
+        in(centre, () -> {
+            jdbc.sql("""
+                            insert into community (id, centre_id, name, name_key, plain_name, type, created_at, version)
+                            values (:id, :centre, :name, :key, :plain, 'TERRITORIAL', :now, 0)
+                            """)
+                    .param("id", id)
+                    .param("centre", centre)
+                    .param("name", name)
+                    .param("key", SortKeys.of(name))
+                    .param("plain", Texts.plain(name))
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
+            for (UUID member : team) {
+                jdbc.sql("""
+                                insert into community_member (id, centre_id, community_id, account_id, lead, valid_from)
+                                values (:id, :centre, :community, :account, :lead, :since)
+                                """)
+                        .param("id", Ids.next(clock))
+                        .param("centre", centre)
+                        .param("community", id)
+                        .param("account", member)
+                        .param("lead", member.equals(team[0]))
+                        .param("since", LocalDate.now(clock).minusYears(1))
+                        .update();
+            }
+            return 1;
+        });
+        return id;
     }
 
     /** Signed in as that account. */

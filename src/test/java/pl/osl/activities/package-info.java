@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.activities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.database;
+
+import org.jspecify.annotations.NullMarked;

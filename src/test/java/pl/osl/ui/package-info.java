@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.ui;
+
+import org.jspecify.annotations.NullMarked;
