@@ -23,8 +23,9 @@ if (form) {
       } else {
         unsaved = true;
         const expired = [401, 403].includes(answer.status) || answer.type === 'opaqueredirect';
-        say(expired ? form.dataset.draftExpired : form.dataset.draftOffline, true);
-        if (expired) document.dispatchEvent(new Event('osl:over')); else later(15_000);
+        const refused = !expired && answer.status < 500;
+        say(expired ? form.dataset.draftExpired : refused ? form.dataset.draftRefused : form.dataset.draftOffline, true);
+        if (expired) document.dispatchEvent(new Event('osl:over')); else if (!refused) later(15_000);
       }
     } catch {
       unsaved = true;
@@ -40,7 +41,7 @@ if (form) {
 
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
-  form.addEventListener('submit', event => { if (!event.defaultPrevented) { done = true; clearTimeout(timer); } });
+  document.addEventListener('submit', event => { if (!event.defaultPrevented && (event.target === form || 'draftDrop' in event.target.dataset)) { done = true; clearTimeout(timer); } });
   addEventListener('pageshow', () => done = false);
   addEventListener('online', () => unsaved && save());
   document.addEventListener('osl:renewed', () => unsaved && save());

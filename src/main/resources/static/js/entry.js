@@ -5,7 +5,10 @@ if (form) {
   const minutes = form.elements.namedItem('minutes');
   const own = { role: form.dataset.entry === 'kept', minutes: form.dataset.entry === 'kept' };
   const communities = form.querySelector('[data-communities]');
-  const concerns = () => communities.hidden = radios('concerns').some(radio => radio.checked && radio.value !== 'COMMUNITY');
+  const concerns = () => {
+    communities.hidden = radios('concerns').some(radio => radio.checked && radio.value !== 'COMMUNITY');
+    communities.querySelector('fieldset').disabled = communities.hidden;
+  };
 
   form.addEventListener('change', ({ target, isTrusted }) => {
     if (isTrusted && target.name in own) own[target.name] = true;

@@ -79,6 +79,7 @@ if (idle && warning) {
   const here = () => { ends = Date.now() + idle * 1000; if (warning.open && !warning.dataset.over) warning.close(); };
   const told = () => { here(); tabs.postMessage('here'); };
   const over = () => {
+    if (warning.dataset.over) return;
     warning.dataset.over = 'yes';
     for (const part of $$('[data-when]', warning)) part.hidden = part.dataset.when !== 'over';
     if (!warning.open) warning.showModal();
