@@ -9,7 +9,7 @@ if (form) {
     status.classList.toggle('trouble', trouble);
   };
   const request = keepalive => fetch(form.dataset.draftUrl, {
-    method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { [meta('csrf-header')]: meta('csrf'), Accept: 'application/json' }, redirect: 'manual', keepalive,
+    method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { [meta('csrf-header')]: meta('csrf'), 'X-Requested-With': 'fetch' }, redirect: 'manual', keepalive,
   });
   const save = async () => {
     if (done || sending) return;

@@ -88,7 +88,7 @@ if (idle && warning) {
   document.addEventListener('osl:here', told);
   document.addEventListener('osl:over', over);
   $('[data-stay]', warning).addEventListener('click', async () => {
-    const answer = await fetch(warning.dataset.keep, { method: 'POST', redirect: 'manual', headers: { [meta('csrf-header')]: meta('csrf') } }).catch(() => null);
+    const answer = await fetch(warning.dataset.keep, { method: 'POST', redirect: 'manual', headers: { [meta('csrf-header')]: meta('csrf'), 'X-Requested-With': 'fetch' } }).catch(() => null);
     if (answer?.ok) told(); else if (answer) over();
   });
   $('[data-renew]', warning).addEventListener('click', renew);

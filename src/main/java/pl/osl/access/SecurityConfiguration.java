@@ -17,8 +17,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /** Files that are the same for everybody: no session is read for them and browsers keep them for a year. */
-    static final List<String> STATIC = List.of(
-            "/css/", "/js/", "/webjars/", "/_static/", "/icons.svg", "/icons-", "/favicon.", "/icon.", "/icon-");
+    static final List<String> STATIC =
+            List.of("/css/", "/js/", "/webjars/", "/_static/", "/icons", "/mark", "/favicon.ico", "/actuator/");
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
@@ -35,9 +35,9 @@ class SecurityConfiguration {
         "/_static/**",
         "/icons.svg",
         "/icons-*.svg",
+        "/mark.svg",
+        "/mark-*.svg",
         "/favicon.ico",
-        "/favicon.svg",
-        "/favicon-*.svg",
         "/actuator/health/liveness",
         "/actuator/health/readiness"
     };

@@ -10,7 +10,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import pl.osl.access.Viewer;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.ui.ListExport;
@@ -21,7 +20,6 @@ import pl.osl.ui.Words;
 
 /** Reading the log: the list, its exports, one entry. */
 @Controller
-@RequestMapping("/activities")
 class ActivityController {
 
     private final ActivityPage page;
@@ -46,7 +44,7 @@ class ActivityController {
         this.export = export;
     }
 
-    @GetMapping
+    @GetMapping("/activities")
     String list(
             @ModelAttribute("filter") ActivityFilter filter,
             BindingResult errors,
@@ -69,7 +67,7 @@ class ActivityController {
         return "activities/list";
     }
 
-    @GetMapping(".csv")
+    @GetMapping("/activities.csv")
     void csv(
             @ModelAttribute("filter") ActivityFilter filter,
             BindingResult errors,
@@ -81,7 +79,7 @@ class ActivityController {
         export.csv(ActivityList.source(words), narrowed(filter, viewer, words), request, viewer, response);
     }
 
-    @GetMapping(".xlsx")
+    @GetMapping("/activities.xlsx")
     void xlsx(
             @ModelAttribute("filter") ActivityFilter filter,
             BindingResult errors,
@@ -98,7 +96,7 @@ class ActivityController {
         return ActivityList.filter(filter, viewer.reach(), Choices.names(List.of(), List.of()), words);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/activities/{id}")
     String show(@PathVariable UUID id, Viewer viewer, Words words, Model model) {
         var entry = page.require(id, viewer);
         model.addAttribute("entry", entry);

@@ -61,7 +61,7 @@ class ActivityFormController {
     ModelAndView log(
             @Valid @ModelAttribute("form") ActivityForm typed,
             BindingResult errors,
-            @RequestParam(defaultValue = "false") boolean another,
+            @RequestParam(defaultValue = "") String then,
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
@@ -75,7 +75,7 @@ class ActivityFormController {
         }
         flash.addFlashAttribute("notice", "activities.saved");
         return new ModelAndView(
-                another ? "redirect:/activities/new" : "redirect:/activities/" + logged.get());
+                "another".equals(then) ? "redirect:/activities/new" : "redirect:/activities/" + logged.get());
     }
 
     @GetMapping("/{id}/edit")

@@ -22,7 +22,7 @@ import pl.osl.ui.Formats;
 @RequestMapping("/activities/drafts/{id}")
 class DraftController {
 
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", "_owner", "another", "id", "version");
+    private static final Set<String> NOT_TYPED = Set.of("_csrf", "_owner", "then", "id", "version");
     private static final int LONGEST = 60_000;
 
     /** @param savedAt as a clock shows it */

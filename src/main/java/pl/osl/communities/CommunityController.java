@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Thing;
@@ -28,7 +27,6 @@ import pl.osl.ui.RecordParts;
 import pl.osl.ui.Words;
 
 @Controller
-@RequestMapping("/communities")
 class CommunityController {
 
     private final CommunityDirectory directory;
@@ -55,7 +53,7 @@ class CommunityController {
         return List.of(CommunityType.values());
     }
 
-    @GetMapping
+    @GetMapping("/communities")
     String list(
             @ModelAttribute("filter") CommunityFilter filter,
             BindingResult ignored,
@@ -76,7 +74,7 @@ class CommunityController {
         return "communities/list";
     }
 
-    @GetMapping(".csv")
+    @GetMapping("/communities.csv")
     void csv(
             @ModelAttribute("filter") CommunityFilter filter,
             BindingResult ignored,
@@ -94,7 +92,7 @@ class CommunityController {
                 response);
     }
 
-    @GetMapping(".xlsx")
+    @GetMapping("/communities.xlsx")
     void xlsx(
             @ModelAttribute("filter") CommunityFilter filter,
             BindingResult ignored,
@@ -112,7 +110,7 @@ class CommunityController {
                 response);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/communities/{id}")
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         var community = directory.require(id, viewer);
         model.addAttribute("community", community);
@@ -122,14 +120,14 @@ class CommunityController {
         return "communities/show";
     }
 
-    @GetMapping("/new")
+    @GetMapping("/communities/new")
     String blank(Viewer viewer, Model model) {
         CommunityPolicy.requireMayCreate(viewer);
         model.addAttribute("form", CommunityForm.blank());
         return "communities/form";
     }
 
-    @PostMapping
+    @PostMapping("/communities")
     ModelAndView begin(
             @Valid @ModelAttribute("form") CommunityForm form,
             BindingResult errors,

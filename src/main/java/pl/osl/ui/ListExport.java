@@ -46,12 +46,12 @@ public class ListExport {
             ListSource<R> source, ListFilter filter, ListRequest request, Viewer viewer, HttpServletResponse response)
             throws IOException {
         head(source, "text/csv;charset=UTF-8", ".csv", viewer.language(), response);
-        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            out.write('\ufeff');
-            var csv = CsvWriter.builder()
-                    .fieldSeparator(';')
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .build(out);
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        out.write('\ufeff');
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out)) {
             csv.writeRecord(headings(source, viewer.language()));
             lists.each(source, filter, request, viewer.reach(), row -> {
                 var cells = new ArrayList<String>();
