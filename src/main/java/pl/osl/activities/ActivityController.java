@@ -63,6 +63,7 @@ class ActivityController {
         model.addAttribute("roles", OrganizerRole.values());
         model.addAttribute("leaders", ActivityFilter.LeaderChoice.values());
         model.addAttribute("concernsOptions", Concerns.values());
+        model.addAttribute("filter", filter); // absent from the model when a part of it could not be read
         model.addAttribute("unread", errors.hasErrors());
         return "activities/list";
     }

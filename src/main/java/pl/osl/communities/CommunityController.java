@@ -70,6 +70,7 @@ class CommunityController {
                         request,
                         viewer.reach(),
                         words));
+        model.addAttribute("filter", filter); // absent from the model when a part of it could not be read
         model.addAttribute("mayCreate", CommunityPolicy.mayCreate(viewer));
         return "communities/list";
     }

@@ -1,0 +1,43 @@
+package pl.osl.planted;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pl.osl.kernel.Acting;
+
+/** Does everything that nobody should. */
+@Service
+public class Offender {
+
+    public interface Everything extends CrudRepository<Thing, UUID> {}
+
+    @Entity
+    public static class Thing {
+        @Id
+        UUID id = UUID.randomUUID();
+    }
+
+    @Controller
+    public static class Page {}
+
+    Instant readsTheWallClock() {
+        return Instant.now();
+    }
+
+    @Transactional
+    void writesForNobody() {}
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void takesASecondConnection() {}
+
+    Set<UUID> opensAReach(UUID centre) {
+        return Acting.in(Set.of(centre), Acting::centres);
+    }
+}
