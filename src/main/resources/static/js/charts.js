@@ -49,7 +49,10 @@ function legend(kind, { rows, series }) {
 }
 
 if (figures.length) {
-  await import('/_static/echarts/6.0.0/dist/echarts.simple.min.js');
+  // Without a drawing, or without JavaScript at all, the tables stand open.
+  const tables = figures.flatMap(figure => figure.querySelector('details') ?? []);
+  tables.forEach(table => table.open = false);
+  await import('/_static/echarts/6.0.0/dist/echarts.simple.min.js').catch(failure => { tables.forEach(table => table.open = true); throw failure; });
   const drawn = figures.map(figure => {
     const kind = figure.dataset.chart, data = read(figure);
     const canvas = Object.assign(document.createElement('div'), { className: 'canvas' });

@@ -42,6 +42,8 @@ public enum Thing {
     ACTIVITY(Map.of(DIRECTOR, "RA", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
     /** Figures of one centre without the entries behind them. */
     CENTRE_FIGURES(Map.of(DIRECTOR, "R", ORGANIZER, "R", COORDINATOR, "R", SUPERVISOR, "R")),
+    /** Pulpit: the figures of one's own centre on a page, each with the list behind it. */
+    DASHBOARD(Map.of(DIRECTOR, "R", COORDINATOR, "R")),
     /** Counts per member centre and nothing below. */
     NETWORK_FIGURES(Map.of(NETWORK, "R")),
     /** Who did what and when, without the contents. */

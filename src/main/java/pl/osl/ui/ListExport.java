@@ -109,11 +109,10 @@ public class ListExport {
         }
     }
 
-    private void head(
-            ListSource<?> source, String type, String suffix, Locale language, HttpServletResponse response) {
+    private void head(ListSource<?> source, String type, String suffix, Locale language, HttpServletResponse response) {
         response.setContentType(type);
-        String name = title(source, language).toLowerCase(language).replace(' ', '-') + "-" + LocalDate.now(clock)
-                + suffix;
+        String name =
+                title(source, language).toLowerCase(language).replace(' ', '-') + "-" + LocalDate.now(clock) + suffix;
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

@@ -28,7 +28,11 @@ public record ListPage<R>(
 
     /** @param direction "asc" or "desc" on the column that orders the list now */
     public record Column(
-            String key, String label, boolean numeric, @Nullable String sortUrl, @Nullable String direction) {}
+            String key,
+            String label,
+            boolean numeric,
+            @Nullable String sortUrl,
+            @Nullable String direction) {}
 
     public boolean empty() {
         return rows.isEmpty();

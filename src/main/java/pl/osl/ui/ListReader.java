@@ -34,8 +34,10 @@ public class ListReader {
         var cursor = backwards ? request.before() : request.after();
         var sql = new ListSql<>(source, filter, reach, sort);
         String query = sql.page(cursor, backwards);
-        var rows = new ArrayList<>(
-                jdbc.sql(query).params(sql.values()).query(keyed(source.mapper())).list());
+        var rows = new ArrayList<>(jdbc.sql(query)
+                .params(sql.values())
+                .query(keyed(source.mapper()))
+                .list());
         boolean more = rows.size() > ListSql.PAGE;
         if (more) {
             rows.removeLast();
@@ -73,11 +75,7 @@ public class ListReader {
     public <R> void each(
             ListSource<R> source, ListFilter filter, ListRequest request, Reach reach, Consumer<R> reader) {
         var sql = new ListSql<>(source, filter, reach, request.sort(source));
-        try (var rows = jdbc.sql(sql.all())
-                .withFetchSize(500)
-                .params(sql.values())
-                .query(source.mapper())
-                .stream()) {
+        try (var rows = jdbc.sql(sql.all()).withFetchSize(500).params(sql.values()).query(source.mapper()).stream()) {
             rows.forEach(reader);
         }
     }
@@ -97,7 +95,8 @@ public class ListReader {
                 .map(column -> {
                     boolean current = sort.equals(column.key()) || sort.equals("-" + column.key());
                     boolean descending = sort.startsWith("-");
-                    String next = current && descending || !current && !column.numeric() ? column.key() : "-" + column.key();
+                    String next =
+                            current && descending || !current && !column.numeric() ? column.key() : "-" + column.key();
                     return new ListPage.Column(
                             column.key(),
                             words.say(source.name() + ".column." + column.key()),

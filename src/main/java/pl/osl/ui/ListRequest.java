@@ -17,9 +17,7 @@ public record ListRequest(Map<String, String> parameters) {
     record Cursor(String key, UUID id) {
 
         String encoded() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((id + key).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString((id + key).getBytes(StandardCharsets.UTF_8));
         }
 
         /** Empty for anything that is no cursor of ours: the list then begins at its beginning. */

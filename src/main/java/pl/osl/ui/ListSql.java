@@ -73,8 +73,8 @@ final class ListSql<R> {
     private String rows(List<String> conditions, boolean down, String limit) {
         String direction = down ? " desc" : "";
         String order = " order by %s%s, %s%s".formatted(sort.expression(), direction, source.idColumn(), direction);
-        String inner = "select %s, %s as list_key, %s as list_id".formatted(
-                        source.select(), sort.expression(), source.idColumn())
+        String inner = "select %s, %s as list_key, %s as list_id"
+                        .formatted(source.select(), sort.expression(), source.idColumn())
                 + fromWhere(conditions)
                 + order
                 + limit;

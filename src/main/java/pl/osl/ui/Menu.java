@@ -2,6 +2,7 @@ package pl.osl.ui;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,12 @@ class Menu {
         if (roles.isEmpty()) {
             keys.add("home");
         }
-        var shown = keys.stream().filter(offered::containsKey).map(offered::get).toList();
+        var byPath = new LinkedHashMap<String, Destination>();
+        keys.stream()
+                .filter(offered::containsKey)
+                .map(offered::get)
+                .forEach(one -> byPath.putIfAbsent(one.path(), one));
+        var shown = List.copyOf(byPath.values());
         return shown.stream()
                 .map(one -> new Shell.Item(
                         one.key(), one.path(), one.icon(), active(one.path(), path), shown.indexOf(one) < IN_BAR))

@@ -6,7 +6,8 @@ import com.ibm.icu.util.ULocale;
 /** Polish alphabetical order as bytes, to be stored beside a name: the database compares them without knowing Polish. */
 public final class SortKeys {
 
-    private static final Collator POLISH = Collator.getInstance(new ULocale("pl")).freeze();
+    private static final Collator POLISH =
+            Collator.getInstance(new ULocale("pl")).freeze();
 
     private SortKeys() {}
 

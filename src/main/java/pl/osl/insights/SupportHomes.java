@@ -1,0 +1,38 @@
+package pl.osl.insights;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import pl.osl.access.Place;
+
+/** The homes of those who come from outside: mentor, coach, implementation supervisor. */
+@Configuration(proxyBeanMethods = false)
+class SupportHomes {
+
+    @Bean
+    Home mentees(Supported supported, Clock clock) {
+        return new PlaceHome(Place.Kind.MENTORING, "insights/mentees", (viewer, model) -> {
+            model.addAttribute("persons", supported.persons(viewer.reach()));
+            model.addAttribute("since", Team.since(LocalDate.now(clock)));
+            model.addAttribute("days", Team.DAYS);
+        });
+    }
+
+    @Bean
+    Home group(Supported supported) {
+        return new PlaceHome(
+                Place.Kind.COACHING,
+                "insights/group",
+                (viewer, model) -> model.addAttribute("persons", supported.names(viewer.reach())));
+    }
+
+    @Bean
+    Home supervised(CentreCounts counts, Clock clock) {
+        return new PlaceHome(Place.Kind.SUPERVISING, "insights/supervised", (viewer, model) -> {
+            var period = Period.lastYear(LocalDate.now(clock));
+            model.addAttribute("period", period);
+            model.addAttribute("centres", counts.of(viewer.reach().centres(), period));
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package pl.osl.insights.network;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pl.osl.access.Place;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.insights.CentreCounts;
+import pl.osl.insights.Home;
+import pl.osl.insights.Period;
+import pl.osl.kernel.Acting;
+
+/** "Sieć ośrodków": the network coordinator's home. */
+@Controller
+class NetworkController implements Home {
+
+    private final CentreCounts counts;
+    private final Clock clock;
+
+    NetworkController(CentreCounts counts, Clock clock) {
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public boolean isFor(Viewer viewer) {
+        return viewer.place().kind() == Place.Kind.NETWORK;
+    }
+
+    @Override
+    @GetMapping("/network")
+    public String show(Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
+        viewer.require(Verb.READ, Thing.NETWORK_FIGURES);
+        model.addAttribute("board", board(viewer));
+        return "insights/network";
+    }
+
+    /** The coordinator's own reach is empty; only this one question is asked in the member centres. */
+    private NetworkBoard board(Viewer viewer) {
+        var period = Period.lastYear(LocalDate.now(clock));
+        return Acting.as(
+                viewer.accountId(),
+                viewer.placeCentres(),
+                () -> new NetworkBoard(period, counts.of(viewer.placeCentres(), period)));
+    }
+}

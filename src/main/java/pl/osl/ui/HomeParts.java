@@ -1,0 +1,24 @@
+package pl.osl.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import pl.osl.access.Viewer;
+
+/** Puts homes together from the parts that modules offer. */
+@Component
+public class HomeParts {
+
+    private final List<HomePart> offered;
+
+    HomeParts(List<HomePart> offered) {
+        this.offered =
+                offered.stream().sorted(Comparator.comparing(HomePart::order)).toList();
+    }
+
+    public List<HomePart.Filled> of(Viewer viewer) {
+        return offered.stream()
+                .flatMap(part -> part.model(viewer).map(model -> new HomePart.Filled(part.template(), model)).stream())
+                .toList();
+    }
+}

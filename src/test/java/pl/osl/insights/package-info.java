@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.insights;
+
+import org.jspecify.annotations.NullMarked;
