@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.osl.access.Role;
@@ -137,6 +138,33 @@ public class World {
             return 1;
         });
         return id;
+    }
+
+    public String username(UUID account) {
+        return jdbc.sql("select username from account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
+    }
+
+    /** What those people may sign in with. */
+    public void password(String password, UUID... accounts) {
+        String hash = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(password);
+        for (UUID account : accounts) {
+            jdbc.sql("update account set password_hash = :hash where id = :id")
+                    .param("hash", hash)
+                    .param("id", account)
+                    .update();
+        }
+    }
+
+    /** What the person was told, by kind, oldest first. */
+    public List<String> told(UUID account) {
+        return new ArrayList<>(Acting.as(account, Set.of(), () -> transaction.execute(status -> jdbc.sql(
+                        "select kind from notification where account_id = :account order by created_at, id")
+                .param("account", account)
+                .query(String.class)
+                .list())));
     }
 
     /** Signed in as that account. */

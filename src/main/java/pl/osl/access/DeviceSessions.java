@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,10 @@ class DeviceSessions {
     void begin(UUID account, HttpServletRequest request) {
         var session = request.getSession();
         session.setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")).code());
+        jdbc.sql("update account set signed_in_at = :now where id = :account")
+                .param("now", OffsetDateTime.now(clock))
+                .param("account", account)
+                .update();
         if (request.getParameter("own") != null && worksInTheField(account)) {
             session.setMaxInactiveInterval((int) OWN_DEVICE.toSeconds());
             session.setAttribute(OWN, true);

@@ -21,7 +21,7 @@ record KeptForm(String path, String owner, ArrayList<Field> fields) implements S
 
     static final String OWNER = "_owner";
     private static final String ATTRIBUTE = "osl.kept";
-    private static final Set<String> NOT_KEPT = Set.of("_csrf", OWNER, "password", "username");
+    private static final Set<String> NOT_KEPT = Set.of("_csrf", OWNER, "_kept", "password", "again", "current");
     private static final int LONGEST = 100_000;
 
     /** False when there is nothing worth keeping, as for the sign-in form itself. */
@@ -58,8 +58,13 @@ record KeptForm(String path, String owner, ArrayList<Field> fields) implements S
         session.removeAttribute(ATTRIBUTE);
     }
 
+    /** An address of this application and no other host's. */
+    boolean inside() {
+        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
+    }
+
     /** What a person would recognise as their own words: neither ids nor choices. */
-    List<String> texts() {
+    public List<String> texts() {
         return fields.stream()
                 .map(Field::value)
                 .filter(value -> value.contains(" "))

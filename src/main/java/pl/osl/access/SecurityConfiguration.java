@@ -67,7 +67,7 @@ class SecurityConfiguration {
 
     /** Argon2id as OWASP advises: 19 MiB, two passes, one lane. */
     @Bean
-    PasswordEncoder passwords() {
+    PasswordEncoder passwordEncoder() {
         return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     }
 }

@@ -38,9 +38,10 @@ class SignInProvider implements AuthenticationProvider {
         String username = attempt.getName().strip().toLowerCase(Locale.ROOT);
         throttle.check(username);
         String password = String.valueOf(attempt.getCredentials());
-        var account = account(username);
-        boolean right =
-                passwords.matches(password, account.map(Known::passwordHash).orElse(nobodysHash));
+        boolean possible = Typed.oneLine(username) && password.length() <= PasswordRules.LONGEST;
+        var account = possible ? account(username) : Optional.<Known>empty();
+        boolean right = passwords.matches(
+                possible ? password : "", account.map(Known::passwordHash).orElse(nobodysHash));
         if (!right || account.isEmpty()) {
             throttle.failed(username);
             throw new BadCredentialsException("wrong name or password");

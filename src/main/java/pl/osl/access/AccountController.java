@@ -1,0 +1,101 @@
+package pl.osl.access;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** "Moje konto": how one is called and written to, the password, and where one is signed in. */
+@Controller
+@RequestMapping("/account")
+class AccountController {
+
+    private final OwnAccount own;
+    private final Passwords passwords;
+    private final Sessions sessions;
+
+    AccountController(OwnAccount own, Passwords passwords, Sessions sessions) {
+        this.own = own;
+        this.passwords = passwords;
+        this.sessions = sessions;
+    }
+
+    @ModelAttribute
+    void page(Viewer viewer, HttpSession session, Model model) {
+        var profile = own.of(viewer);
+        model.addAttribute("own", profile);
+        model.addAttribute("sessions", sessions.of(viewer.accountId(), session.getId()));
+        model.addAttribute("languages", List.of("pl", "en"));
+        model.addAttribute("themes", Theme.values());
+        model.addAttribute("forms", PersonForm.values());
+        model.addAttribute("profile", AccountForm.of(profile));
+        model.addAttribute("passwords", PasswordForm.blank());
+    }
+
+    @GetMapping
+    String show() {
+        return "access/account";
+    }
+
+    @PostMapping
+    ModelAndView settle(
+            @ModelAttribute("profile") AccountForm form,
+            BindingResult errors,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        form.checked(errors);
+        attempt(errors, () -> passwords.settle(form.settings(), form.current(), form.known(), viewer));
+        return done(errors, "access.account.saved", flash);
+    }
+
+    @PostMapping("/password")
+    ModelAndView change(
+            @ModelAttribute("passwords") PasswordForm form,
+            BindingResult errors,
+            Viewer viewer,
+            HttpSession session,
+            RedirectAttributes flash) {
+        attempt(errors, () -> passwords.change(form.current(), form.password(), form.again(), viewer, session.getId()));
+        return done(errors, "access.account.password.saved", flash);
+    }
+
+    @PostMapping("/sessions/{key}/end")
+    String end(@PathVariable String key, Viewer viewer, RedirectAttributes flash) {
+        sessions.end(viewer.accountId(), key);
+        flash.addFlashAttribute("notice", "access.account.session.ended");
+        return "redirect:/account";
+    }
+
+    @PostMapping("/sessions/end")
+    String endOthers(Viewer viewer, HttpSession session, RedirectAttributes flash) {
+        sessions.endOthers(viewer.accountId(), session.getId());
+        flash.addFlashAttribute("notice", "access.account.sessions.ended");
+        return "redirect:/account";
+    }
+
+    private static void attempt(BindingResult errors, Runnable work) {
+        try {
+            Attempt.of(errors, work);
+        } catch (LockedException tooMany) {
+            errors.rejectValue("current", "access.signin.wait");
+        }
+    }
+
+    private static ModelAndView done(BindingResult errors, String notice, RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            return new ModelAndView("access/account", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.addFlashAttribute("notice", notice);
+        return new ModelAndView("redirect:/account");
+    }
+}

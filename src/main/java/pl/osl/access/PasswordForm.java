@@ -1,0 +1,20 @@
+package pl.osl.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** A new password, typed twice; with the present one where somebody changes their own. */
+record PasswordForm(
+        @Nullable String current,
+        @Nullable String password,
+        @Nullable String again,
+        @Nullable PersonForm form) {
+
+    static PasswordForm blank() {
+        return new PasswordForm(null, null, null, null);
+    }
+
+    @Override
+    public String toString() {
+        return "PasswordForm";
+    }
+}

@@ -1,0 +1,174 @@
+package pl.osl.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.osl.kernel.Change;
+import pl.osl.kernel.Refusal;
+
+/** Giving and ending roles in a centre: the administrator gives and ends, the director is told and may end any. */
+@Service
+public class Roles {
+
+    /** @param persons for whom a mentor or coach works; means nothing for other roles */
+    public record NewRole(
+            Role role, LocalDate from, @Nullable LocalDate to, Set<UUID> persons) {}
+
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final Assignments assignments;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Roles(
+            Accounts accounts,
+            Memberships memberships,
+            Assignments assignments,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.assignments = assignments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void give(UUID accountId, NewRole role, Viewer viewer) {
+        viewer.require(Verb.CREATE, Thing.PEOPLE);
+        var account = accounts.inCentre(accountId, viewer.centreId());
+        if (account.closed()) {
+            throw Refusal.of("access.refusal.closed");
+        }
+        give(account, role, viewer);
+    }
+
+    /** @param lastDay null when the role ends at once; the verb is the right by which it ends */
+    @Transactional
+    public void end(UUID membershipId, @Nullable LocalDate lastDay, Verb verb, Viewer viewer) {
+        viewer.require(verb, Thing.PEOPLE);
+        accounts.inTurn(viewer.centreId());
+        var membership = memberships.require(membershipId, viewer.centreId());
+        if (membership.ended()) {
+            return;
+        }
+        refuseLast(membership, viewer);
+        if (lastDay == null) {
+            end(membership, viewer);
+        } else {
+            tell(membership, "limited", membership.lastUntil(lastDay, "lastDay", clock), viewer);
+        }
+    }
+
+    @Transactional
+    public void assign(UUID membershipId, Set<UUID> persons, Viewer viewer) {
+        viewer.require(Verb.UPDATE, Thing.PEOPLE);
+        var membership = memberships.require(membershipId, viewer.centreId());
+        refuseForSelf(membership.accountId(), membership.role(), viewer);
+        if (membership.ended() || !membership.role().forPersons()) {
+            throw Refusal.at("persons", "access.refusal.persons.role");
+        }
+        var before = assignments.open(membership.id(), viewer.centreId());
+        var left =
+                before.stream().filter(one -> !persons.contains(one.personId())).toList();
+        var stay = new HashSet<UUID>();
+        before.forEach(one -> stay.add(one.personId()));
+        var added = persons.stream().filter(one -> !stay.contains(one)).toList();
+        if (left.isEmpty() && added.isEmpty()) {
+            return;
+        }
+        requireInField(persons, membership.accountId(), viewer);
+        left.forEach(one -> one.end(clock));
+        added.forEach(one -> assignments.save(Assignment.of(membership, one, clock)));
+        tell(membership, "assigned", List.of(), viewer);
+    }
+
+    void endAll(UUID account, Viewer viewer) {
+        accounts.inTurn(viewer.centreId());
+        for (var membership : memberships.open(account, viewer.centreId())) {
+            refuseLast(membership, viewer);
+            end(membership, viewer);
+        }
+    }
+
+    void give(Account account, NewRole asked, Viewer viewer) {
+        refuseForSelf(account.id(), asked.role(), viewer);
+        for (var held : memberships.open(account.id(), viewer.centreId())) {
+            if (held.role() == asked.role() && held.lapsed(LocalDate.now(clock))) {
+                end(held, viewer);
+                memberships.saveAndFlush(held);
+            } else if (held.role() == asked.role()) {
+                if (held.same(asked, viewer.accountId())) {
+                    return;
+                }
+                throw Refusal.at("role", "access.refusal.has_role");
+            }
+        }
+        if (asked.role().forPersons()) {
+            requireInField(asked.persons(), account.id(), viewer);
+        }
+        var membership = memberships.saveAndFlush(Membership.give(asked, account.id(), viewer, clock));
+        if (asked.role().forPersons()) {
+            asked.persons().forEach(one -> assignments.save(Assignment.of(membership, one, clock)));
+        }
+        tell(membership, "given", membership.asGiven(), viewer);
+    }
+
+    private void end(Membership membership, Viewer viewer) {
+        assignments.open(membership.id(), viewer.centreId()).forEach(one -> one.end(clock));
+        membership.end(viewer.accountId(), clock);
+        tell(
+                membership,
+                "ended",
+                new Change.Log().add("role", membership.role(), null).changes(),
+                viewer);
+    }
+
+    /** Nobody opens the contents of their centre to themselves; somebody else has to. */
+    private static void refuseForSelf(UUID account, Role role, Viewer viewer) {
+        if (account.equals(viewer.accountId()) && Thing.contentRoles().contains(role)) {
+            throw Refusal.at("role", "access.refusal.own_role");
+        }
+    }
+
+    private void refuseLast(Membership membership, Viewer viewer) {
+        boolean needed = membership.role() == Role.DIRECTOR
+                || membership.role() == Role.ADMIN && membership.accountId().equals(viewer.accountId());
+        if (needed
+                && !memberships.heldByAnother(
+                        viewer.centreId(), membership.role(), membership.id(), LocalDate.now(clock))) {
+            throw Refusal.of(
+                    membership.role() == Role.DIRECTOR ? "access.refusal.last_director" : "access.refusal.last_admin");
+        }
+    }
+
+    private void requireInField(Set<UUID> persons, UUID supporter, Viewer viewer) {
+        if (persons.isEmpty()) {
+            throw Refusal.at("persons", "access.refusal.persons.none");
+        }
+        for (UUID person : persons) {
+            if (person.equals(supporter)
+                    || !memberships.worksInField(person, viewer.centreId(), LocalDate.now(clock))) {
+                throw Refusal.at("persons", "access.refusal.persons.unknown");
+            }
+        }
+    }
+
+    private void tell(Membership membership, String action, List<Change> changes, Viewer viewer) {
+        events.publishEvent(new MembershipChanged(
+                membership.centreId(),
+                viewer.accountId(),
+                membership.id(),
+                action,
+                membership.accountId(),
+                membership.role(),
+                changes));
+    }
+}

@@ -1,0 +1,40 @@
+package pl.osl.access;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** What people type into one line: stripped, empty is nothing, no control characters, not longer than a line is. */
+public final class Typed {
+
+    public static final int LINE = 200;
+    private static final int ADDRESS = 254;
+    private static final Pattern ADDRESS_FORM = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\".]+");
+
+    private Typed() {}
+
+    public static @Nullable String strip(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public static boolean oneLine(String text) {
+        return text.length() <= LINE && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    public static void line(@Nullable String text, String field, Errors errors) {
+        if (text != null && text.length() > LINE) {
+            errors.rejectValue(field, "access.typed.long", new Object[] {LINE}, null);
+        } else if (text != null && !oneLine(text)) {
+            errors.rejectValue(field, "access.typed.control");
+        }
+    }
+
+    public static void address(@Nullable String text, String field, Errors errors) {
+        if (text != null
+                && (text.length() > ADDRESS
+                        || !oneLine(text)
+                        || !ADDRESS_FORM.matcher(text).matches())) {
+            errors.rejectValue(field, "access.typed.address");
+        }
+    }
+}
