@@ -104,8 +104,9 @@ class ArchitectureTests {
     }
 
     private static ArchCondition<com.tngtech.archunit.core.domain.JavaClass> callActing() {
-        return com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere(
-                DescribedPredicate.describe("opens a reach", call -> call.getTargetOwner().isEquivalentTo(Acting.class)
+        return com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere(DescribedPredicate.describe(
+                "opens a reach",
+                call -> call.getTargetOwner().isEquivalentTo(Acting.class)
                         && (call.getName().equals("in") || call.getName().equals("as"))));
     }
 
@@ -113,9 +114,11 @@ class ArchitectureTests {
         return new ArchCondition<>("join the transaction") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                var propagation = method.getAnnotationOfType(Transactional.class).propagation();
+                var propagation =
+                        method.getAnnotationOfType(Transactional.class).propagation();
                 if (propagation == Propagation.REQUIRES_NEW || propagation == Propagation.NESTED) {
-                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " asks for " + propagation));
+                    events.add(
+                            SimpleConditionEvent.violated(method, method.getFullName() + " asks for " + propagation));
                 }
             }
         };

@@ -25,9 +25,23 @@ class MessagesTests {
 
     /** Keys put together at run time: what follows the prefix is a constant, a field or a code. */
     private static final List<String> PREFIXES = List.of(
-            "menu.", "ui.place.", "ui.role.", "ui.error.", "audit.", "activities.list.column.", "communities.list.column.",
-            "activities.field.", "activities.filter.", "activities.given.", "NotNull.", "Size.", "Min.", "Max.", "Email.",
-            "Pattern.", "typeMismatch");
+            "menu.",
+            "ui.place.",
+            "ui.role.",
+            "ui.error.",
+            "audit.",
+            "activities.list.column.",
+            "communities.list.column.",
+            "activities.field.",
+            "activities.filter.",
+            "activities.given.",
+            "NotNull.",
+            "Size.",
+            "Min.",
+            "Max.",
+            "Email.",
+            "Pattern.",
+            "typeMismatch");
 
     private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9.]*)[}(]");
     private static final Pattern JAVA_TEXT = Pattern.compile("\"([A-Za-z]+\\.[A-Za-z0-9.]+)\"");
@@ -63,11 +77,16 @@ class MessagesTests {
         }
         String templates = all("src/main/resources/templates", ".*\\.html");
         String java = all("src/main/java", ".*\\.java");
-        var used = TEMPLATE_KEY.matcher(templates).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        var used = TEMPLATE_KEY
+                .matcher(templates)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
         assertThat(used.stream().filter(key -> !key.endsWith(".")).filter(key -> !known.contains(key)))
                 .as("used in a template, not in a file")
                 .isEmpty();
-        var inJava = JAVA_TEXT.matcher(java).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        var inJava =
+                JAVA_TEXT.matcher(java).results().map(match -> match.group(1)).collect(Collectors.toSet());
         Set<String> enums = enums(java);
         assertThat(known.stream()
                         .filter(key -> !used.contains(key) && !inJava.contains(key))
@@ -86,7 +105,9 @@ class MessagesTests {
             var locale = Locale.forLanguageTag(file.toString().contains("_en") ? "en" : "pl");
             properties(file).forEach((key, text) -> {
                 assertThat(text.toString()).as(file + " " + key).isNotBlank().doesNotContain("\ufffd");
-                assertThat(new MessageFormat(text.toString(), locale)).as(key.toString()).isNotNull();
+                assertThat(new MessageFormat(text.toString(), locale))
+                        .as(key.toString())
+                        .isNotNull();
             });
         }
     }
@@ -118,7 +139,11 @@ class MessagesTests {
     }
 
     private static Set<String> enums(String java) {
-        return Pattern.compile("(?:enum|record) (\\w+)").matcher(java).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        return Pattern.compile("(?:enum|record) (\\w+)")
+                .matcher(java)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> keys(Path file) throws IOException {

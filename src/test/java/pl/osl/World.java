@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.osl.access.Role;
@@ -160,11 +160,14 @@ public class World {
 
     /** What the person was told, by kind, oldest first. */
     public List<String> told(UUID account) {
-        return new ArrayList<>(Acting.as(account, Set.of(), () -> transaction.execute(status -> jdbc.sql(
-                        "select kind from notification where account_id = :account order by created_at, id")
-                .param("account", account)
-                .query(String.class)
-                .list())));
+        return new ArrayList<>(Acting.as(
+                account,
+                Set.of(),
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select kind from notification where account_id = :account order by created_at, id")
+                        .param("account", account)
+                        .query(String.class)
+                        .list())));
     }
 
     /** Signed in as that account. */

@@ -18,8 +18,11 @@ record ActivityFilter(
         @Nullable ActivityKind kind,
         @Nullable OrganizerRole role,
         @Nullable UUID person,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d.M.yyyy") @Nullable LocalDate from,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d.M.yyyy") @Nullable LocalDate to,
+
         @Nullable LeaderChoice whoLed,
         @Nullable Given present,
         @Nullable Concerns concerns,

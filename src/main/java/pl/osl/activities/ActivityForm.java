@@ -56,8 +56,23 @@ record ActivityForm(
 
     static ActivityForm blank(UUID id, LocalDate today, List<UUID> communities) {
         return new ActivityForm(
-                id, null, null, null, null, today, null, Concerns.COMMUNITY, communities, null, null, null, null, null,
-                List.of(), null, null);
+                id,
+                null,
+                null,
+                null,
+                null,
+                today,
+                null,
+                Concerns.COMMUNITY,
+                communities,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     static ActivityForm of(ActivityPage.Entry entry) {

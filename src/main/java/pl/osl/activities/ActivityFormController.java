@@ -42,11 +42,10 @@ class ActivityFormController {
     }
 
     @GetMapping("/new")
-    String blank(@RequestParam @Nullable UUID draft, @RequestParam @Nullable UUID community, Viewer viewer, Model model) {
+    String blank(
+            @RequestParam @Nullable UUID draft, @RequestParam @Nullable UUID community, Viewer viewer, Model model) {
         ActivityPolicy.requireMayLog(viewer);
-        var typed = draft == null
-                ? null
-                : drafts.content(draft, viewer).orElse(null);
+        var typed = draft == null ? null : drafts.content(draft, viewer).orElse(null);
         if (draft != null && typed != null) {
             form.resume(draft, typed, model);
         } else {

@@ -25,7 +25,9 @@ class ActivityFormModel {
         @Override
         public @Nullable Object resolveValue(String name, Class<?> type) {
             var values = fields.get(name);
-            return values == null || values.isEmpty() ? null : values.size() == 1 ? values.getFirst() : values.toArray(String[]::new);
+            return values == null || values.isEmpty()
+                    ? null
+                    : values.size() == 1 ? values.getFirst() : values.toArray(String[]::new);
         }
 
         @Override
@@ -45,8 +47,7 @@ class ActivityFormModel {
     }
 
     ActivityForm blank(UUID id, LocalDate today, @Nullable UUID community, Viewer viewer) {
-        return ActivityForm.blank(
-                id, today, community == null ? choices.lastCommunities(viewer) : List.of(community));
+        return ActivityForm.blank(id, today, community == null ? choices.lastCommunities(viewer) : List.of(community));
     }
 
     /** Shows a draft exactly as it was typed, with a word at what cannot be read. */

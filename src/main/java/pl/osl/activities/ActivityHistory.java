@@ -22,7 +22,8 @@ class ActivityHistory {
 
     record Shown(String when, String who, String what, List<Field> changes) {}
 
-    record Field(String label, @Nullable String before, @Nullable String after) {}
+    record Field(
+            String label, @Nullable String before, @Nullable String after) {}
 
     private static final Map<String, String> CONSTANTS = Map.of(
             "kind", "ActivityKind.",
@@ -79,19 +80,21 @@ class ActivityHistory {
         return switch (field) {
             case "heldOn" -> formats.day(LocalDate.parse(stored));
             case "minutes" -> formats.hours(Integer.valueOf(stored));
-            case "communities" -> items(stored).map(id -> names.getOrDefault(id, "?")).collect(Collectors.joining(", "));
+            case "communities" ->
+                items(stored).map(id -> names.getOrDefault(id, "?")).collect(Collectors.joining(", "));
             default -> {
                 String prefix = CONSTANTS.get(field);
                 yield prefix == null
                         ? stored
-                        : items(stored).map(constant -> words.say(prefix + constant)).collect(Collectors.joining(", "));
+                        : items(stored)
+                                .map(constant -> words.say(prefix + constant))
+                                .collect(Collectors.joining(", "));
             }
         };
     }
 
     /** A list is stored as "[A, B]", a single value as itself. */
     private static Stream<String> items(String stored) {
-        return Arrays.stream(stored.replaceAll("[\\[\\]]", "").split(", "))
-                .filter(item -> !item.isEmpty());
+        return Arrays.stream(stored.replaceAll("[\\[\\]]", "").split(", ")).filter(item -> !item.isEmpty());
     }
 }

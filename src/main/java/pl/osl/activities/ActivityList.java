@@ -51,8 +51,18 @@ final class ActivityList {
                 "activities.list",
                 "/activities",
                 Set.of(
-                        "community", "kind", "role", "person", "from", "to", "whoLed", "present", "concerns", "outside",
-                        "state", "q"),
+                        "community",
+                        "kind",
+                        "role",
+                        "person",
+                        "from",
+                        "to",
+                        "whoLed",
+                        "present",
+                        "concerns",
+                        "outside",
+                        "state",
+                        "q"),
                 SELECT,
                 "activity a join account p on p.id = a.author_id",
                 "a.id",
@@ -102,7 +112,10 @@ final class ActivityList {
         leaders(typed, filter, shown, words);
         if (typed.present() != null) {
             filter.where(typed.present() == ActivityFilter.Given.NONE ? "a.present is null" : "a.present is not null")
-                    .chip("present", words.say("activities.filter.present"), words.say("activities.given." + typed.present()));
+                    .chip(
+                            "present",
+                            words.say("activities.filter.present"),
+                            words.say("activities.given." + typed.present()));
         }
         if (typed.q() != null) {
             filter.where("position(:q in a.plain) > 0")

@@ -53,7 +53,9 @@ class ActivityLog {
         requireKnown(centre, details.communities());
         var activity = Activity.log(proposedId, centre, viewer.accountId(), details, clock);
         if (!rows.insert(activity, details)) {
-            var mine = activities.in(centre, proposedId).filter(one -> one.authorId().equals(viewer.accountId()));
+            var mine = activities
+                    .in(centre, proposedId)
+                    .filter(one -> one.authorId().equals(viewer.accountId()));
             if (mine.isPresent()) {
                 drafts.discard(proposedId, viewer);
                 return proposedId;

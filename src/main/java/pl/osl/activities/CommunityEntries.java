@@ -17,7 +17,13 @@ import pl.osl.ui.RecordPart;
 @Component
 class CommunityEntries implements RecordPart {
 
-    record Line(UUID id, LocalDate heldOn, String title, ActivityKind kind, String author, @Nullable Integer present) {}
+    record Line(
+            UUID id,
+            LocalDate heldOn,
+            String title,
+            ActivityKind kind,
+            String author,
+            @Nullable Integer present) {}
 
     record Shown(UUID community, List<Line> lines, boolean mayLog) {}
 

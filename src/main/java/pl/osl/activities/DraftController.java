@@ -39,7 +39,11 @@ class DraftController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, Viewer viewer, Locale locale) {
         ActivityPolicy.requireMayLog(viewer);
         var fields = typed(form);
-        if (fields.values().stream().flatMap(List::stream).mapToInt(String::length).sum() > LONGEST) {
+        if (fields.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(String::length)
+                        .sum()
+                > LONGEST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         return drafts.save(id, fields, viewer)
@@ -60,7 +64,9 @@ class DraftController {
                 .filter(field -> !NOT_TYPED.contains(field.getKey()))
                 .collect(Collectors.toMap(
                         field -> clean(field.getKey()),
-                        field -> field.getValue().stream().map(DraftController::clean).toList(),
+                        field -> field.getValue().stream()
+                                .map(DraftController::clean)
+                                .toList(),
                         (one, other) -> one));
     }
 

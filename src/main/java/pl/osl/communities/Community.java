@@ -38,7 +38,8 @@ class Community {
     @SuppressWarnings("NullAway.Init")
     protected Community() {}
 
-    record Details(String name, CommunityType type, @Nullable String description) {}
+    record Details(
+            String name, CommunityType type, @Nullable String description) {}
 
     private Community(UUID id, UUID centreId, Details details, Clock clock) {
         this.id = id;

@@ -36,8 +36,7 @@ public class CommunityDirectory {
              exists (select 1 from community_member m
                       where m.centre_id = c.centre_id and m.community_id = c.id
                         and m.valid_to is null and\s
-            """
-            + Reach.assigned("m.centre_id", "m.account_id") + ")";
+            """ + Reach.assigned("m.centre_id", "m.account_id") + ")";
 
     private final JdbcClient jdbc;
 
@@ -61,17 +60,15 @@ public class CommunityDirectory {
                         select id, centre_id, name from community
                          where centre_id = :centre and ended_on is null
                          order by name_key, id
-                        """)
-                .param("centre", centre)
-                .query(Entry.class)
-                .list();
+                        """).param("centre", centre).query(Entry.class).list();
     }
 
     /** Those the viewer may choose in a filter, by name. */
     @Transactional(readOnly = true)
     public List<Entry> within(Reach reach) {
         return reach.centres().stream()
-                .flatMap(centre -> jdbc.sql("select c.id, c.centre_id, c.name from community c where c.centre_id = :centre and "
+                .flatMap(centre -> jdbc
+                        .sql("select c.id, c.centre_id, c.name from community c where c.centre_id = :centre and "
                                 + condition(reach) + " order by c.name_key, c.id")
                         .param("centre", centre)
                         .params(reach.parameters())
@@ -95,7 +92,8 @@ public class CommunityDirectory {
     Details require(UUID id, Viewer viewer) {
         viewer.require(Verb.READ, Thing.COMMUNITY);
         return viewer.reach().centres().stream()
-                .flatMap(centre -> jdbc.sql("""
+                .flatMap(centre -> jdbc
+                        .sql("""
                                 select c.id, c.centre_id, c.name, c.type, c.description, c.started_on, c.ended_on
                                   from community c where c.centre_id = :centre and c.id = :id and
                                 """ + condition(viewer.reach()))

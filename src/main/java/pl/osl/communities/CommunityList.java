@@ -16,7 +16,13 @@ import pl.osl.ui.Words;
 /** The list of communities in the viewer's reach. */
 final class CommunityList {
 
-    record Row(UUID id, String name, CommunityType type, @Nullable String lead, int members, boolean ended) {}
+    record Row(
+            UUID id,
+            String name,
+            CommunityType type,
+            @Nullable String lead,
+            int members,
+            boolean ended) {}
 
     private CommunityList() {}
 
@@ -44,9 +50,7 @@ final class CommunityList {
     }
 
     static ListFilter filter(CommunityFilter typed, Reach reach, Words words) {
-        var filter = new ListFilter()
-                .where("c.centre_id = {centre}")
-                .where(CommunityDirectory.condition(reach));
+        var filter = new ListFilter().where("c.centre_id = {centre}").where(CommunityDirectory.condition(reach));
         if (typed.type() != null) {
             filter.where("c.type = :type")
                     .with("type", typed.type().name())

@@ -111,7 +111,8 @@ class DemoEntries {
         }
         trace(id, author, "logged", noted, "[]", setting);
         if (corrected) {
-            String change = "[{\"field\":\"minutes\",\"before\":\"30\",\"after\":\"%d\"}]".formatted(usual.usualMinutes());
+            String change =
+                    "[{\"field\":\"minutes\",\"before\":\"30\",\"after\":\"%d\"}]".formatted(usual.usualMinutes());
             trace(id, author, "corrected", noted.plusHours(3), change, setting);
         }
         if (withdrawn) {
@@ -137,7 +138,9 @@ class DemoEntries {
         }
         double chance = dice.nextDouble();
         double residents = 0.1 + 0.3 * progress;
-        return chance < residents ? "RESIDENTS" : chance < residents + 0.25 ? "JOINTLY" : chance < residents + 0.33 ? "PARTNER" : "ORGANIZER";
+        return chance < residents
+                ? "RESIDENTS"
+                : chance < residents + 0.25 ? "JOINTLY" : chance < residents + 0.33 ? "PARTNER" : "ORGANIZER";
     }
 
     private static int present(ActivityKind kind, double progress, Random dice) {
@@ -180,8 +183,7 @@ class DemoEntries {
                 .update();
     }
 
-    private void trace(
-            UUID activity, UUID author, String action, OffsetDateTime at, String changes, Setting setting) {
+    private void trace(UUID activity, UUID author, String action, OffsetDateTime at, String changes, Setting setting) {
         jdbc.sql("""
                         insert into audit_entry (id, centre_id, happened_at, account_id, subject, subject_id, action, changes)
                         values (:id, :centre, :at, :account, 'activity', :activity, :action, :changes::jsonb)

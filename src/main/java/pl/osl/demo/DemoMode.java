@@ -16,17 +16,16 @@ class DemoMode implements DemoAccounts {
     private final boolean on;
     private final JdbcClient jdbc;
 
-    DemoMode(
-            @Value("${osl.demo:}") String demo,
-            @Value("${osl.db.url}") String url,
-            JdbcClient jdbc) {
+    DemoMode(@Value("${osl.demo:}") String demo, @Value("${osl.db.url}") String url, JdbcClient jdbc) {
         this.on = demo.isBlank() ? url.equals("embedded") : Boolean.parseBoolean(demo);
         this.jdbc = jdbc;
     }
 
     /** The world is made on an empty database only. */
     boolean wantsWorld() {
-        boolean anybody = jdbc.sql("select exists (select 1 from account)").query(Boolean.class).single();
+        boolean anybody = jdbc.sql("select exists (select 1 from account)")
+                .query(Boolean.class)
+                .single();
         if (!on && inhabited()) {
             throw new IllegalStateException("refusing to start: this database holds the demo world with its known "
                     + "passwords; begin real use with an empty one (another --osl.data-dir), or say --osl.demo=true");
@@ -35,14 +34,14 @@ class DemoMode implements DemoAccounts {
     }
 
     private boolean inhabited() {
-        return jdbc.sql("select exists (select 1 from demo_account)").query(Boolean.class).single();
+        return jdbc.sql("select exists (select 1 from demo_account)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
     public List<One> list() {
-        return !on
-                ? List.of()
-                : jdbc.sql("""
+        return !on ? List.of() : jdbc.sql("""
                         select a.username, a.name, d.function
                           from demo_account d join account a on a.id = d.account_id
                          where d.listed > 0 and a.closed_at is null order by d.listed

@@ -27,10 +27,19 @@ record DemoPerson(String username, String name, PersonForm form, String function
             several("mentor", "Zofia Jarzębina", true, "mentor", Role.MENTOR, DemoCentre.RYBNIK, DemoCentre.SZKLARSKA),
             several("opiekun", "Jan Cisowy", false, "coach", Role.COACH, DemoCentre.RYBNIK, DemoCentre.KOSCIAN),
             several(
-                    "superwizor", "Krystyna Lipowa", true, "supervisor", Role.SUPERVISOR, DemoCentre.RYBNIK,
+                    "superwizor",
+                    "Krystyna Lipowa",
+                    true,
+                    "supervisor",
+                    Role.SUPERVISOR,
+                    DemoCentre.RYBNIK,
                     DemoCentre.KOSCIAN),
             several(
-                    "superwizor.pracy.socjalnej", "Adam Grabowy", false, "swSupervisor", Role.SW_SUPERVISOR,
+                    "superwizor.pracy.socjalnej",
+                    "Adam Grabowy",
+                    false,
+                    "swSupervisor",
+                    Role.SW_SUPERVISOR,
                     DemoCentre.RYBNIK),
             several("siec", "Barbara Sosnowa", true, "network", Role.NETWORK, DemoCentre.values()),
             one("iod.rybnik", "Wanda Świerkowa", true, "dpo", DemoCentre.RYBNIK, Role.DPO),
@@ -46,16 +55,20 @@ record DemoPerson(String username, String name, PersonForm form, String function
 
     private static DemoPerson several(
             String username, String name, boolean woman, String function, Role role, DemoCentre... centres) {
-        var works = Arrays.stream(centres)
-                .map(centre -> new Works(centre, role))
-                .toList();
+        var works =
+                Arrays.stream(centres).map(centre -> new Works(centre, role)).toList();
         return new DemoPerson(username, name, form(woman), "demo.function." + function, true, works);
     }
 
     private static DemoPerson colleague(String name, boolean woman, DemoCentre centre) {
         String username = name.toLowerCase(Locale.ROOT).replace(' ', '.');
         return new DemoPerson(
-                username, name, form(woman), "demo.function.organizer", false, List.of(new Works(centre, Role.ORGANIZER)));
+                username,
+                name,
+                form(woman),
+                "demo.function.organizer",
+                false,
+                List.of(new Works(centre, Role.ORGANIZER)));
     }
 
     private static PersonForm form(boolean woman) {

@@ -66,10 +66,12 @@ class DemoWorld implements SmartInitializingSingleton {
             for (var centre : DemoCentre.values()) {
                 centres.put(centre, Ids.next(clock));
             }
-            Acting.in(Set.copyOf(centres.values()), () -> transaction.execute(status -> {
-                make(centres);
-                return true;
-            }));
+            Acting.in(
+                    Set.copyOf(centres.values()),
+                    () -> transaction.execute(status -> {
+                        make(centres);
+                        return true;
+                    }));
         }
     }
 
@@ -81,7 +83,11 @@ class DemoWorld implements SmartInitializingSingleton {
             people.put(person, account(person, person.listed() ? hash : null, people.size() + 1));
         }
         people.forEach((person, account) -> person.works()
-                .forEach(works -> role(account, works.role(), Objects.requireNonNull(centres.get(works.centre())), assigned(works, people))));
+                .forEach(works -> role(
+                        account,
+                        works.role(),
+                        Objects.requireNonNull(centres.get(works.centre())),
+                        assigned(works, people))));
         centres.forEach((centre, id) -> life(centre, id, people));
     }
 
@@ -167,7 +173,8 @@ class DemoWorld implements SmartInitializingSingleton {
 
     private void life(DemoCentre centre, UUID id, Map<DemoPerson, UUID> people) {
         var field = people.entrySet().stream()
-                .filter(one -> holds(one.getKey(), centre, Role.ORGANIZER) || holds(one.getKey(), centre, Role.COORDINATOR))
+                .filter(one ->
+                        holds(one.getKey(), centre, Role.ORGANIZER) || holds(one.getKey(), centre, Role.COORDINATOR))
                 .toList();
         var communities = new HashMap<DemoCentre.Community, UUID>();
         for (var community : centre.communities) {
@@ -177,12 +184,17 @@ class DemoWorld implements SmartInitializingSingleton {
                     .orElseThrow()
                     .getValue();
             boolean ledByColleague = centre.communities.indexOf(community) > 1 && field.size() > 1;
-            communities.put(community, community(community, id, ledByColleague ? field.getLast().getValue() : lead));
+            communities.put(
+                    community,
+                    community(community, id, ledByColleague ? field.getLast().getValue() : lead));
         }
         for (var one : field) {
             boolean main = one.getKey().listed() && holds(one.getKey(), centre, Role.ORGANIZER);
             entries.write(
-                    one.getValue(), main ? 3 : 1.3, one.getKey().username().hashCode(), new DemoEntries.Setting(id, communities));
+                    one.getValue(),
+                    main ? 3 : 1.3,
+                    one.getKey().username().hashCode(),
+                    new DemoEntries.Setting(id, communities));
         }
     }
 

@@ -11,7 +11,9 @@ public final class Texts {
 
     /** One line: white space of any kind becomes a single space. Null when nothing is left. */
     public static @Nullable String line(@Nullable String typed) {
-        return typed == null ? null : orNull(clean(typed).replaceAll("\\s+", " ").strip());
+        return typed == null
+                ? null
+                : orNull(clean(typed).replaceAll("\\s+", " ").strip());
     }
 
     /** Several lines: line ends as "\n", trailing spaces gone. Null when nothing is left. */
@@ -33,7 +35,8 @@ public final class Texts {
     }
 
     private static String clean(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cs}\\u200b\\u202a-\\u202e&&[^\\n\\t]]", "");
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cc}\\p{Cs}\\u200b\\u202a-\\u202e&&[^\\n\\t]]", "");
     }
 
     private static @Nullable String orNull(String text) {

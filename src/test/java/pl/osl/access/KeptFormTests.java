@@ -32,7 +32,10 @@ class KeptFormTests {
         assertThat(browser.get().uri("/kept").cookie(session))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Rozmowa z mieszkańcami o ławkach &lt;b&gt;", "action=\"/notifications/read\"", "name=\"_kept\"");
+                .contains(
+                        "Rozmowa z mieszkańcami o ławkach &lt;b&gt;",
+                        "action=\"/notifications/read\"",
+                        "name=\"_kept\"");
         assertThat(browser.post().uri("/kept").cookie(session).with(csrf())).hasRedirectedUrl("/");
         assertThat(browser.get().uri("/kept").cookie(session)).hasRedirectedUrl("/");
     }

@@ -49,22 +49,32 @@ class OwnAccountTests {
 
     @Test
     void aNewAddressNeedsThePasswordBecauseLinksGoThere() {
-        assertThat(settle("ewa@example.org", "pl", "nie pamiętam")).hasStatus(422).bodyText().contains("To nie jest obecne");
+        assertThat(settle("ewa@example.org", "pl", "nie pamiętam"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("To nie jest obecne");
         assertThat(settle("ewa@example.org", "pl", PASSWORD)).hasRedirectedUrl("/account");
         assertThat(world.column(gorna, "select action from audit_entry")).contains("address_changed");
     }
 
     @Test
     void whatCannotBeAnAddressIsSaidAtTheField() {
-        assertThat(settle("<b>ewa</b>", "pl", PASSWORD)).hasStatus(422).bodyText().contains("nie wygląda na adres");
-        assertThat(settle("x".repeat(1_000_000) + "@example.org", "pl", PASSWORD)).hasStatus(422);
+        assertThat(settle("<b>ewa</b>", "pl", PASSWORD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nie wygląda na adres");
+        assertThat(settle("x".repeat(1_000_000) + "@example.org", "pl", PASSWORD))
+                .hasStatus(422);
     }
 
     @Test
     void aNewPasswordEndsTheOtherSessionsAndKeepsThisOne() {
         var here = signIn();
         var there = signIn();
-        assertThat(change(here, "coś innego", BETTER, BETTER)).hasStatus(422).bodyText().contains("To nie jest obecne");
+        assertThat(change(here, "coś innego", BETTER, BETTER))
+                .hasStatus(422)
+                .bodyText()
+                .contains("To nie jest obecne");
         assertThat(change(here, PASSWORD, BETTER, BETTER)).hasRedirectedUrl("/account");
         assertThat(browser.get().uri("/account").cookie(here)).hasStatusOk();
         assertThat(browser.get().uri("/account").cookie(there)).hasRedirectedUrl("/login");
@@ -75,11 +85,18 @@ class OwnAccountTests {
     void aPasswordIsLongAndNotTheFirstThatComesToMind() {
         var here = signIn();
         assertThat(change(here, PASSWORD, "krótkie", "krótkie")).bodyText().contains("Potrzeba co najmniej 12");
-        assertThat(change(here, PASSWORD, "Poniedziałek1", "Poniedziałek1")).bodyText().contains("zbyt znane");
-        assertThat(change(here, PASSWORD, "aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa")).bodyText().contains("zbyt znane");
+        assertThat(change(here, PASSWORD, "Poniedziałek1", "Poniedziałek1"))
+                .bodyText()
+                .contains("zbyt znane");
+        assertThat(change(here, PASSWORD, "aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa"))
+                .bodyText()
+                .contains("zbyt znane");
         assertThat(change(here, PASSWORD, BETTER, BETTER + "!")).bodyText().contains("Hasła się różnią");
-        assertThat(change(here, PASSWORD, "długie".repeat(100_000), "")).bodyText().contains("najwyżej 128");
-        world.jdbc.sql("update account set username = :name where id = :id")
+        assertThat(change(here, PASSWORD, "długie".repeat(100_000), ""))
+                .bodyText()
+                .contains("najwyżej 128");
+        world.jdbc
+                .sql("update account set username = :name where id = :id")
                 .param("name", "nazwa.dluga." + ewa)
                 .param("id", ewa)
                 .update();
@@ -92,7 +109,10 @@ class OwnAccountTests {
         for (int time = 1; time <= 10; time++) {
             change(here, "zgaduję " + time, BETTER, BETTER);
         }
-        assertThat(change(here, PASSWORD, BETTER, BETTER)).hasStatus(422).bodyText().contains("Odczekaj kwadrans");
+        assertThat(change(here, PASSWORD, BETTER, BETTER))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Odczekaj kwadrans");
     }
 
     @Test
@@ -129,7 +149,6 @@ class OwnAccountTests {
     }
 
     private Cookie signIn() {
-        return SignedIn.cookie(
-                SignedIn.attempt(browser, world.username(ewa), PASSWORD, SignedIn.elsewhere()));
+        return SignedIn.cookie(SignedIn.attempt(browser, world.username(ewa), PASSWORD, SignedIn.elsewhere()));
     }
 }

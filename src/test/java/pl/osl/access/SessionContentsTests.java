@@ -16,8 +16,8 @@ class SessionContentsTests {
     @Test
     void whatTheApplicationPutsThereComesBack() {
         var kept = new KeptForm("/activities", "x", new ArrayList<>(List.of(new KeptForm.Field("title", "Festyn"))));
-        var signedIn = new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated("someone", null, List.of()));
+        var signedIn =
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated("someone", null, List.of()));
         assertThat(back(kept)).isEqualTo(kept);
         assertThat(back(signedIn)).isEqualTo(signedIn);
         assertThat(back("Chrome, Android")).isEqualTo("Chrome, Android");
@@ -27,7 +27,8 @@ class SessionContentsTests {
     @Test
     void anythingElseIsDroppedBeforeItIsMade() {
         assertThat(back(new java.io.File("/etc/passwd"))).isNull();
-        assertThat(back(new ArrayList<>(List.of(new java.io.File("/etc/passwd"))))).isNull();
+        assertThat(back(new ArrayList<>(List.of(new java.io.File("/etc/passwd")))))
+                .isNull();
         assertThat(SessionContents.read(new byte[] {1, 2, 3})).isNull();
     }
 

@@ -84,11 +84,18 @@ class SigningInTests {
         var phone = SignedIn.cookie(attempt(world.username(anna), PASSWORD));
         var desk = SignedIn.cookie(attempt(world.username(anna), PASSWORD));
         var page = browser.get().uri("/account").cookie(desk).exchange();
-        assertThat(page).hasStatusOk().bodyText().contains("Chrome, Android", "ta sesja", "Zakończ wszystkie pozostałe");
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chrome, Android", "ta sesja", "Zakończ wszystkie pozostałe");
         String text = new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-        var key = java.util.regex.Pattern.compile("/account/sessions/(\\w{64})/end").matcher(text);
+        var key = java.util.regex.Pattern.compile("/account/sessions/(\\w{64})/end")
+                .matcher(text);
         assertThat(key.find()).isTrue();
-        assertThat(browser.post().uri("/account/sessions/" + key.group(1) + "/end").cookie(desk).with(csrf()))
+        assertThat(browser.post()
+                        .uri("/account/sessions/" + key.group(1) + "/end")
+                        .cookie(desk)
+                        .with(csrf()))
                 .hasRedirectedUrl("/account");
         assertThat(browser.get().uri("/account").cookie(phone)).hasRedirectedUrl("/login");
         assertThat(browser.get().uri("/account").cookie(desk)).hasStatusOk();
@@ -102,9 +109,12 @@ class SigningInTests {
         world.password(PASSWORD, anna, ola);
         var annas = SignedIn.cookie(attempt(world.username(anna), PASSWORD));
         var olas = SignedIn.cookie(attempt(world.username(ola), PASSWORD));
-        String key = OneTimeLinks.hash(
-                new String(java.util.Base64.getDecoder().decode(annas.getValue()), java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(browser.post().uri("/account/sessions/" + key + "/end").cookie(olas).with(csrf()))
+        String key = OneTimeLinks.hash(new String(
+                java.util.Base64.getDecoder().decode(annas.getValue()), java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(browser.post()
+                        .uri("/account/sessions/" + key + "/end")
+                        .cookie(olas)
+                        .with(csrf()))
                 .hasRedirectedUrl("/account");
         assertThat(browser.get().uri("/account").cookie(annas)).hasStatusOk();
     }
@@ -115,7 +125,8 @@ class SigningInTests {
     }
 
     private int idle(java.util.UUID account) {
-        return world.jdbc.sql("""
+        return world.jdbc
+                .sql("""
                         select max_inactive_interval from session
                          where principal_name = :account order by creation_time desc limit 1
                         """)

@@ -1,5 +1,7 @@
 package pl.osl.activities;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import pl.osl.World;
 import pl.osl.access.Role;
 import pl.osl.kernel.Ids;
-
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** A small centre of a test's own, with its people, and what they do in the browser. */
 final class Centre {
@@ -60,7 +60,12 @@ final class Centre {
     MvcTestResult post(UUID who, String path, Map<String, String> fields) {
         var all = new LinkedMultiValueMap<String, String>();
         fields.forEach((name, value) -> all.put(name, List.of(value.split("\\|"))));
-        return browser.post().uri(path).with(World.as(who)).with(csrf()).params(all).exchange();
+        return browser.post()
+                .uri(path)
+                .with(World.as(who))
+                .with(csrf())
+                .params(all)
+                .exchange();
     }
 
     MvcTestResult get(UUID who, String path) {
@@ -78,6 +83,11 @@ final class Centre {
     }
 
     long rows(String where) {
-        return world.in(id, () -> world.jdbc.sql("select count(*) from " + where).query(Long.class).single());
+        return world.in(
+                id,
+                () -> world.jdbc
+                        .sql("select count(*) from " + where)
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -42,7 +42,8 @@ class ListingActivitiesTests {
     void pagesGoOnAndBackWithoutSkippingOrRepeatingAnything() {
         var all = new ArrayList<String>();
         for (int i = 0; i < 60; i++) {
-            all.add(dolny.logged(dolny.organizer, "heldOn", "2026-01-" + String.format("%02d", 1 + i / 7)).toString());
+            all.add(dolny.logged(dolny.organizer, "heldOn", "2026-01-" + String.format("%02d", 1 + i / 7))
+                    .toString());
         }
         var seen = new ArrayList<String>();
         String page = "/activities";
@@ -79,7 +80,10 @@ class ListingActivitiesTests {
         only("Świetlica", "kind=PLANNING", "role=POLICY_MAKER", "present=NONE", "q=świetlica");
         only("Górna", "person=" + dolny.colleague, "to=2025-12-31", "to=31.12.2025", "community=" + dolny.gorna);
         assertThat(html("/activities?role=ANIMATOR&from=2026-01-01"))
-                .contains("Usuń filtr: Rola", "/activities?from=2026-01-01", "/activities.csv?role=ANIMATOR&amp;from=2026-01-01");
+                .contains(
+                        "Usuń filtr: Rola",
+                        "/activities?from=2026-01-01",
+                        "/activities.csv?role=ANIMATOR&amp;from=2026-01-01");
     }
 
     private void only(String title, String... queries) {
@@ -93,9 +97,23 @@ class ListingActivitiesTests {
     void nonsenseInTheAddressIsLeftOutAndNeverAnError() {
         dolny.logged(dolny.organizer);
         for (String query : List.of(
-                "from=jutro", "kind=NONSENSE", "community=x", "after=x", "after=MDE5", "before=%00", "sort=password_hash", "sort=-",
-                "page=-1", "q=%00", "q=%27%3B--", "person=" + UUID.randomUUID(), "state=x", "present=5",
-                "after=" + cursor("2026-99-99"), "after=" + cursor("'; drop"), "sort=present&after=" + cursor("2026-01-01"))) {
+                "from=jutro",
+                "kind=NONSENSE",
+                "community=x",
+                "after=x",
+                "after=MDE5",
+                "before=%00",
+                "sort=password_hash",
+                "sort=-",
+                "page=-1",
+                "q=%00",
+                "q=%27%3B--",
+                "person=" + UUID.randomUUID(),
+                "state=x",
+                "present=5",
+                "after=" + cursor("2026-99-99"),
+                "after=" + cursor("'; drop"),
+                "sort=present&after=" + cursor("2026-01-01"))) {
             assertThat(dolny.get(dolny.organizer, "/activities?" + query.replace("%00", "\u0000")))
                     .as(query)
                     .hasStatusOk();
@@ -116,16 +134,22 @@ class ListingActivitiesTests {
         dolny.logged(dolny.organizer, "title", "Inne", "kind", "PLANNING");
         var titles = new ArrayList<String>();
         for (String id : whole("/activities?kind=CIVIC_MEETING")) {
-            titles.add(dolny.world.column(dolny.id, "select title from activity where id = '" + id + "'").getFirst());
+            titles.add(dolny.world
+                    .column(dolny.id, "select title from activity where id = '" + id + "'")
+                    .getFirst());
         }
-        var csv = dolny.get(dolny.organizer, "/activities.csv?kind=CIVIC_MEETING").getResponse();
+        var csv =
+                dolny.get(dolny.organizer, "/activities.csv?kind=CIVIC_MEETING").getResponse();
         String text = csv.getContentAsString(StandardCharsets.UTF_8);
         assertThat(text).startsWith("\ufeffData;Co się wydarzyło;Rodzaj");
         assertThat(text.lines().skip(1).map(line -> line.split(";")[1])).containsExactlyElementsOf(titles);
         assertThat(csv.getHeader("Content-Disposition")).contains("attachment", "wpisy-");
-        var xlsx = dolny.get(dolny.organizer, "/activities.xlsx?kind=CIVIC_MEETING").getResponse().getContentAsByteArray();
+        var xlsx = dolny.get(dolny.organizer, "/activities.xlsx?kind=CIVIC_MEETING")
+                .getResponse()
+                .getContentAsByteArray();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx));
-                Stream<org.dhatim.fastexcel.reader.Row> rows = book.getFirstSheet().openStream()) {
+                Stream<org.dhatim.fastexcel.reader.Row> rows =
+                        book.getFirstSheet().openStream()) {
             assertThat(rows.skip(1).map(row -> row.getCellText(1))).containsExactlyElementsOf(titles);
         }
     }
@@ -133,7 +157,9 @@ class ListingActivitiesTests {
     @Test
     void aCellThatASpreadsheetWouldCalculateStaysText() throws Exception {
         dolny.logged(dolny.organizer, "title", "=HYPERLINK(\"http://x\")");
-        assertThat(dolny.get(dolny.organizer, "/activities.csv").getResponse().getContentAsString(StandardCharsets.UTF_8))
+        assertThat(dolny.get(dolny.organizer, "/activities.csv")
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("'=HYPERLINK");
     }
 
@@ -146,7 +172,10 @@ class ListingActivitiesTests {
 
     @Test
     void theListReadsInEnglishToo() {
-        world.jdbc.sql("update account set language = 'en' where id = :id").param("id", dolny.organizer).update();
+        world.jdbc
+                .sql("update account set language = 'en' where id = :id")
+                .param("id", dolny.organizer)
+                .update();
         dolny.logged(dolny.organizer);
         assertThat(html("/activities")).contains("1 entry", "Civic meeting", "10 Jan 2026", "lang=\"en\"");
     }
@@ -159,7 +188,8 @@ class ListingActivitiesTests {
         var expected = new ArrayList<String>();
         for (int day = 1; day <= 28; day++) {
             var centre = day % 2 == 0 ? dolny : other;
-            expected.addFirst(centre.logged(centre.organizer, "heldOn", "2026-01-" + String.format("%02d", day)).toString());
+            expected.addFirst(centre.logged(centre.organizer, "heldOn", "2026-01-" + String.format("%02d", day))
+                    .toString());
         }
         var seen = new ArrayList<String>();
         for (String page = "/activities"; page != null; ) {

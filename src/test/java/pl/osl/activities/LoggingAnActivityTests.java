@@ -54,7 +54,8 @@ class LoggingAnActivityTests {
     void kindProposesRoleAndDurationAndNothingElseIsNeeded() {
         var form = dolny.form("role", "", "minutes", "", "present", "");
         assertThat(dolny.post(dolny.organizer, "/activities", form)).hasStatus3xxRedirection();
-        assertThat(dolny.rows("activity where role = 'ANIMATOR' and minutes = 90 and present is null and who_led is null"))
+        assertThat(dolny.rows(
+                        "activity where role = 'ANIMATOR' and minutes = 90 and present is null and who_led is null"))
                 .isEqualTo(1);
     }
 
@@ -80,7 +81,9 @@ class LoggingAnActivityTests {
         var form = dolny.form();
         var attempts = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 5; i++) {
-            attempts.add(() -> dolny.post(dolny.organizer, "/activities", form).getResponse().getStatus());
+            attempts.add(() -> dolny.post(dolny.organizer, "/activities", form)
+                    .getResponse()
+                    .getStatus());
         }
         try (var pool = Executors.newFixedThreadPool(5)) {
             for (var answer : pool.invokeAll(attempts)) {
@@ -97,7 +100,9 @@ class LoggingAnActivityTests {
         UUID taken = other.logged(other.organizer, "title", "Cudze spotkanie");
         var result = dolny.post(dolny.organizer, "/activities", dolny.form("id", taken.toString()));
         assertThat(result).hasStatus(302);
-        assertThat(result.getResponse().getRedirectedUrl()).startsWith("/activities/").doesNotContain(taken.toString());
+        assertThat(result.getResponse().getRedirectedUrl())
+                .startsWith("/activities/")
+                .doesNotContain(taken.toString());
         assertThat(dolny.rows("activity")).isEqualTo(1);
         assertThat(other.rows("activity where title = 'Cudze spotkanie'")).isEqualTo(1);
     }
@@ -181,7 +186,9 @@ class LoggingAnActivityTests {
         UUID id = dolny.logged(dolny.organizer, "title", "Pierwsza wersja");
         dolny.post(dolny.organizer, "/activities/" + id + "/edit", dolny.form("title", "Z telefonu", "version", "0"));
         assertThat(dolny.post(
-                        dolny.organizer, "/activities/" + id + "/edit", dolny.form("title", "Z biurka", "version", "0")))
+                        dolny.organizer,
+                        "/activities/" + id + "/edit",
+                        dolny.form("title", "Z biurka", "version", "0")))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Z telefonu", "Z biurka", "Zapisz moją wersję");
@@ -195,16 +202,22 @@ class LoggingAnActivityTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Napisz, dlaczego");
-        assertThat(dolny.post(dolny.organizer, "/activities/" + id + "/withdrawal", Map.of("reason", "Zapisany dwa razy")))
+        assertThat(dolny.post(
+                        dolny.organizer, "/activities/" + id + "/withdrawal", Map.of("reason", "Zapisany dwa razy")))
                 .hasStatus3xxRedirection();
         assertThat(dolny.get(dolny.organizer, "/activities")).bodyText().doesNotContain("Podwójny wpis");
-        assertThat(dolny.get(dolny.organizer, "/communities/" + dolny.dolna)).bodyText().doesNotContain("Podwójny wpis");
-        assertThat(dolny.get(dolny.organizer, "/activities?state=withdrawn")).bodyText().contains("Podwójny wpis");
+        assertThat(dolny.get(dolny.organizer, "/communities/" + dolny.dolna))
+                .bodyText()
+                .doesNotContain("Podwójny wpis");
+        assertThat(dolny.get(dolny.organizer, "/activities?state=withdrawn"))
+                .bodyText()
+                .contains("Podwójny wpis");
         assertThat(dolny.get(dolny.organizer, "/activities/" + id)).bodyText().contains("Zapisany dwa razy");
         assertThat(dolny.rows("insights_activity")).isZero();
         dolny.post(dolny.organizer, "/activities/" + id + "/restoration", Map.of());
         assertThat(dolny.get(dolny.organizer, "/activities")).bodyText().contains("Podwójny wpis");
-        assertThat(dolny.rows("audit_entry where action in ('withdrawn', 'broughtBack')")).isEqualTo(2);
+        assertThat(dolny.rows("audit_entry where action in ('withdrawn', 'broughtBack')"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -221,11 +234,17 @@ class LoggingAnActivityTests {
     void colleaguesReadAndOnlyTheAuthorChanges() {
         UUID id = dolny.logged(dolny.organizer, "title", "Moje spotkanie");
         for (UUID reader : new UUID[] {dolny.colleague, dolny.coordinator, dolny.director}) {
-            assertThat(dolny.get(reader, "/activities/" + id)).hasStatusOk().bodyText().contains("Moje spotkanie");
+            assertThat(dolny.get(reader, "/activities/" + id))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Moje spotkanie");
             assertThat(dolny.get(reader, "/activities/" + id + "/edit")).hasStatus(403);
-            assertThat(dolny.post(reader, "/activities/" + id + "/edit", dolny.form("version", "0"))).hasStatus(403);
-            assertThat(dolny.post(reader, "/activities/" + id + "/withdrawal", Map.of("reason", "Nie moje"))).hasStatus(403);
-            assertThat(dolny.post(reader, "/activities/" + id + "/restoration", Map.of())).hasStatus(403);
+            assertThat(dolny.post(reader, "/activities/" + id + "/edit", dolny.form("version", "0")))
+                    .hasStatus(403);
+            assertThat(dolny.post(reader, "/activities/" + id + "/withdrawal", Map.of("reason", "Nie moje")))
+                    .hasStatus(403);
+            assertThat(dolny.post(reader, "/activities/" + id + "/restoration", Map.of()))
+                    .hasStatus(403);
         }
         assertThat(dolny.get(dolny.director, "/activities/new")).hasStatus(403);
     }
@@ -236,10 +255,18 @@ class LoggingAnActivityTests {
         var other = new Centre(world, browser, "OPS Obcy");
         assertThat(other.get(other.organizer, "/activities/" + id)).hasStatus(404);
         assertThat(other.get(other.organizer, "/activities/" + id + "/edit")).hasStatus(404);
-        assertThat(other.post(other.organizer, "/activities/" + id + "/edit", other.form("version", "0"))).hasStatus(404);
-        assertThat(other.post(other.organizer, "/activities/" + id + "/withdrawal", Map.of("reason", "x"))).hasStatus(404);
-        assertThat(other.get(other.organizer, "/activities?community=" + dolny.dolna)).hasStatusOk().bodyText().doesNotContain("Sprawa Dolnej");
-        assertThat(other.get(other.organizer, "/activities.csv")).hasStatusOk().bodyText().doesNotContain("Sprawa Dolnej");
+        assertThat(other.post(other.organizer, "/activities/" + id + "/edit", other.form("version", "0")))
+                .hasStatus(404);
+        assertThat(other.post(other.organizer, "/activities/" + id + "/withdrawal", Map.of("reason", "x")))
+                .hasStatus(404);
+        assertThat(other.get(other.organizer, "/activities?community=" + dolny.dolna))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Sprawa Dolnej");
+        assertThat(other.get(other.organizer, "/activities.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Sprawa Dolnej");
     }
 
     @Test
@@ -247,12 +274,21 @@ class LoggingAnActivityTests {
         UUID mentor = world.person("Zofia Jarzębina", Role.MENTOR, dolny.id, dolny.organizer);
         UUID theirs = dolny.logged(dolny.organizer, "title", "Wpis Anny");
         UUID foreign = dolny.logged(dolny.colleague, "title", "Wpis Jana");
-        assertThat(dolny.get(mentor, "/activities")).bodyText().contains("Wpis Anny").doesNotContain("Wpis Jana");
-        assertThat(dolny.get(mentor, "/activities.csv")).bodyText().contains("Wpis Anny").doesNotContain("Wpis Jana");
+        assertThat(dolny.get(mentor, "/activities"))
+                .bodyText()
+                .contains("Wpis Anny")
+                .doesNotContain("Wpis Jana");
+        assertThat(dolny.get(mentor, "/activities.csv"))
+                .bodyText()
+                .contains("Wpis Anny")
+                .doesNotContain("Wpis Jana");
         assertThat(dolny.get(mentor, "/activities/" + theirs)).hasStatusOk();
         assertThat(dolny.get(mentor, "/activities/" + foreign)).hasStatus(404);
         assertThat(dolny.get(mentor, "/activities/" + theirs + "/edit")).hasStatus(403);
-        assertThat(dolny.get(mentor, "/communities")).bodyText().contains("Zdolna Dolna").doesNotContain("Zdolna Górna");
+        assertThat(dolny.get(mentor, "/communities"))
+                .bodyText()
+                .contains("Zdolna Dolna")
+                .doesNotContain("Zdolna Górna");
         assertThat(dolny.get(mentor, "/communities/" + dolny.dolna)).hasStatusOk();
         assertThat(dolny.get(mentor, "/communities/" + dolny.gorna)).hasStatus(404);
         assertThat(dolny.get(mentor, "/activities/new")).hasStatus(403);
@@ -265,14 +301,17 @@ class LoggingAnActivityTests {
         UUID mentor = world.person("Zofia Jarzębina", Role.MENTOR, dolny.id, dolny.organizer);
         world.give(mentor, Role.MENTOR, other.id, other.organizer);
         UUID entry = Ids.next(world.clock);
-        world.in(other.id, () -> world.jdbc.sql("""
+        world.in(
+                other.id,
+                () -> world.jdbc
+                        .sql("""
                         insert into activity (id, centre_id, author_id, title, kind, role, held_on, minutes, concerns, created_at, version)
                         values (:id, :centre, :author, 'W drugim ośrodku', 'PLANNING', 'ANIMATOR', '2026-01-10', 60, 'CENTRE', now(), 0)
                         """)
-                .param("id", entry)
-                .param("centre", other.id)
-                .param("author", dolny.organizer)
-                .update());
+                        .param("id", entry)
+                        .param("centre", other.id)
+                        .param("author", dolny.organizer)
+                        .update());
         assertThat(dolny.get(mentor, "/activities")).bodyText().doesNotContain("W drugim ośrodku");
         assertThat(dolny.get(mentor, "/activities/" + entry)).hasStatus(404);
     }
@@ -280,7 +319,10 @@ class LoggingAnActivityTests {
     @Test
     void aDraftIsItsOwnersAloneAndComesBackAsTyped() {
         UUID id = Ids.next(world.clock);
-        assertThat(dolny.post(dolny.organizer, "/activities/drafts/" + id, Map.of("title", "Zaczęte w tramwaju", "heldOn", "wczo")))
+        assertThat(dolny.post(
+                        dolny.organizer,
+                        "/activities/drafts/" + id,
+                        Map.of("title", "Zaczęte w tramwaju", "heldOn", "wczo")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("savedAt");
@@ -289,10 +331,17 @@ class LoggingAnActivityTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Zaczęte w tramwaju", "wczo");
-        assertThat(dolny.get(dolny.colleague, "/activities/new?draft=" + id)).bodyText().doesNotContain("tramwaju", "wczo");
-        assertThat(dolny.post(dolny.colleague, "/activities/drafts/" + id, Map.of("title", "Podmiana"))).hasStatus(409);
-        assertThat(dolny.rows("activity_draft")).as("a draft is nobody's but its owner's, for the database too").isZero();
-        assertThat(dolny.get(dolny.organizer, "/activities/new?draft=" + id)).bodyText().contains("Zaczęte w tramwaju");
+        assertThat(dolny.get(dolny.colleague, "/activities/new?draft=" + id))
+                .bodyText()
+                .doesNotContain("tramwaju", "wczo");
+        assertThat(dolny.post(dolny.colleague, "/activities/drafts/" + id, Map.of("title", "Podmiana")))
+                .hasStatus(409);
+        assertThat(dolny.rows("activity_draft"))
+                .as("a draft is nobody's but its owner's, for the database too")
+                .isZero();
+        assertThat(dolny.get(dolny.organizer, "/activities/new?draft=" + id))
+                .bodyText()
+                .contains("Zaczęte w tramwaju");
     }
 
     @Test
@@ -301,16 +350,20 @@ class LoggingAnActivityTests {
         String draft = "/activities/drafts/" + form.get("id");
         dolny.post(dolny.organizer, draft, Map.of("title", "Spotkanie"));
         dolny.post(dolny.organizer, "/activities", form);
-        assertThat(dolny.post(dolny.organizer, draft, Map.of("title", "Spóźniony zapis"))).hasStatus(409);
+        assertThat(dolny.post(dolny.organizer, draft, Map.of("title", "Spóźniony zapis")))
+                .hasStatus(409);
         assertThat(dolny.get(dolny.organizer, "/activities/new")).bodyText().doesNotContain("niedokończony szkic");
     }
 
     @Test
     void aRoleThatEndedIsGoneAtTheNextRequest() {
         assertThat(dolny.get(dolny.organizer, "/activities")).hasStatusOk();
-        world.in(dolny.id, () -> world.jdbc.sql("update membership set ended_at = now() where account_id = :account")
-                .param("account", dolny.organizer)
-                .update());
+        world.in(
+                dolny.id,
+                () -> world.jdbc
+                        .sql("update membership set ended_at = now() where account_id = :account")
+                        .param("account", dolny.organizer)
+                        .update());
         assertThat(dolny.get(dolny.organizer, "/activities")).hasStatus(404);
     }
 }

@@ -70,30 +70,40 @@ class AuditLogTests {
 
     @Test
     void filtersNarrowAndNonsenseIsSaid() {
-        assertThat(browser.get().uri("/audit?person=" + ewa).with(as(ewa))).bodyText().contains("Nic nie pasuje");
-        assertThat(browser.get().uri("/audit?person=" + adam + "&from=" + LocalDate.now(world.clock)).with(as(ewa)))
+        assertThat(browser.get().uri("/audit?person=" + ewa).with(as(ewa)))
+                .bodyText()
+                .contains("Nic nie pasuje");
+        assertThat(browser.get()
+                        .uri("/audit?person=" + adam + "&from=" + LocalDate.now(world.clock))
+                        .with(as(ewa)))
                 .bodyText()
                 .contains("Nadano rolę");
-        assertThat(browser.get().uri("/audit?to=2020-01-01").with(as(ewa))).bodyText().contains("Nic nie pasuje");
+        assertThat(browser.get().uri("/audit?to=2020-01-01").with(as(ewa)))
+                .bodyText()
+                .contains("Nic nie pasuje");
         assertThat(browser.get().uri("/audit?from=jutro").with(as(ewa)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nie udało się odczytać daty");
-        assertThat(browser.get().uri("/audit?before=" + new UUID(1, 2)).with(as(ewa))).hasStatusOk();
+        assertThat(browser.get().uri("/audit?before=" + new UUID(1, 2)).with(as(ewa)))
+                .hasStatusOk();
         assertThat(browser.get().uri("/audit?person=x").with(as(ewa))).hasStatus(404);
     }
 
     @Test
     void fiftyStandOnAPage() {
-        world.in(dolna, () -> world.jdbc.sql("""
+        world.in(
+                dolna,
+                () -> world.jdbc
+                        .sql("""
                         insert into audit_entry (id, centre_id, happened_at, account_id, subject, subject_id, action, changes)
                         select gen_random_uuid(), :centre, now() - interval '1 day' * n, :adam, 'account', :anna, 'invited', '[]'
                           from generate_series(1, 60) n
                         """)
-                .param("centre", dolna)
-                .param("adam", adam)
-                .param("anna", anna)
-                .update());
+                        .param("centre", dolna)
+                        .param("adam", adam)
+                        .param("anna", anna)
+                        .update());
         var first = browser.get().uri("/audit").with(as(ewa)).exchange();
         assertThat(first).bodyText().contains("Starsze");
         String last = world.column(
@@ -111,7 +121,8 @@ class AuditLogTests {
         for (String attempt : new String[] {
             "update audit_entry set action = 'nothing'", "delete from audit_entry", "truncate audit_entry"
         }) {
-            assertThatThrownBy(() -> world.in(dolna, () -> world.jdbc.sql(attempt).update()))
+            assertThatThrownBy(
+                            () -> world.in(dolna, () -> world.jdbc.sql(attempt).update()))
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
@@ -121,6 +132,9 @@ class AuditLogTests {
     void theRecordTellsItsHistory() {
         assertThat(browser.get().uri("/admin/accounts/" + anna).with(as(adam)))
                 .bodyText()
-                .contains("Nadano rolę", "koordynowanie zespołu", LocalDate.now(world.clock).toString());
+                .contains(
+                        "Nadano rolę",
+                        "koordynowanie zespołu",
+                        LocalDate.now(world.clock).toString());
     }
 }

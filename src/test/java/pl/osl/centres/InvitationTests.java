@@ -52,7 +52,10 @@ class InvitationTests {
         assertThat(world.username(lucja)).startsWith("lucja.zak");
         assertThat(browser.get().uri(link)).hasStatusOk().bodyText().contains("Łucja Żak", world.username(lucja));
         assertThat(browser.get().uri(link)).as("looking does not use it up").hasStatusOk();
-        assertThat(choose(link, "za krótkie", "za krótkie")).hasStatus(422).bodyText().contains("co najmniej 12");
+        assertThat(choose(link, "za krótkie", "za krótkie"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("co najmniej 12");
         assertThat(choose(link, PASSWORD, PASSWORD)).hasRedirectedUrl("/login?password");
         assertThat(choose(link, "inne hasło niż tamto", "inne hasło niż tamto")).hasStatus(404);
         assertThat(browser.get().uri(link)).hasStatus(404).bodyText().contains("Ten link nie działa");
@@ -60,7 +63,8 @@ class InvitationTests {
         assertThat(world.told(ewa)).containsExactly("role_given", "password");
         assertThat(world.column(dolna, "select action from audit_entry order by id"))
                 .containsExactlyInAnyOrder("given", "invited", "activated");
-        assertThat(world.jdbc.sql("select person_form from account where id = :id")
+        assertThat(world.jdbc
+                        .sql("select person_form from account where id = :id")
                         .param("id", lucja)
                         .query(String.class)
                         .single())
@@ -81,12 +85,16 @@ class InvitationTests {
 
     @Test
     void anInventedLinkLeadsNowhere() {
-        assertThat(browser.get().uri("/invitation/abc")).hasStatus(404).bodyText().contains("Ten link nie działa");
+        assertThat(browser.get().uri("/invitation/abc"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Ten link nie działa");
         assertThat(browser.get().uri("/password/" + "x".repeat(5000))).hasStatus(404);
         assertThat(choose("/password/abc", PASSWORD, PASSWORD)).hasStatus(404);
         UUID lucja = Ids.next(world.clock);
         String link = link(invite(lucja, "Łucja Żak", ""));
-        assertThat(browser.get().uri(link.replace("/invitation/", "/password/"))).hasStatus(404);
+        assertThat(browser.get().uri(link.replace("/invitation/", "/password/")))
+                .hasStatus(404);
     }
 
     @Test
@@ -101,7 +109,8 @@ class InvitationTests {
     @Test
     void fiveTimesTheSameFormMakesOnePerson() throws Exception {
         UUID lucja = Ids.next(world.clock);
-        Callable<Integer> sending = () -> invite(lucja, "Łucja Żak", "").getResponse().getStatus();
+        Callable<Integer> sending =
+                () -> invite(lucja, "Łucja Żak", "").getResponse().getStatus();
         try (var five = Executors.newFixedThreadPool(5)) {
             var answers = five.invokeAll(Stream.generate(() -> sending).limit(5).toList());
             for (var answer : answers) {
@@ -142,8 +151,11 @@ class InvitationTests {
         assertThat(browser.get().uri("/team").cookie(phone)).hasStatusOk();
         String link = link(newLink(olga));
         assertThat(link).startsWith("/password/");
-        assertThat(browser.get().uri("/team").cookie(phone)).as("until it is used").hasStatusOk();
-        assertThat(choose(link, "osiem zielonych rowerów", "osiem zielonych rowerów")).hasStatus3xxRedirection();
+        assertThat(browser.get().uri("/team").cookie(phone))
+                .as("until it is used")
+                .hasStatusOk();
+        assertThat(choose(link, "osiem zielonych rowerów", "osiem zielonych rowerów"))
+                .hasStatus3xxRedirection();
         assertThat(browser.get().uri("/team").cookie(phone)).hasRedirectedUrl("/login");
         assertThat(signIn(olga)).hasRedirectedUrl("/login?wrong");
         assertThat(world.told(olga)).containsExactly("own_link", "own_password");

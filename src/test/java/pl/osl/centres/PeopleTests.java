@@ -78,21 +78,29 @@ class PeopleTests {
         String theirs = "/admin/accounts/" + jan;
         assertThat(browser.get().uri(theirs).with(as(adam))).hasStatus(404);
         assertThat(give(adam, jan, "COORDINATOR")).hasStatus(404);
-        for (String action : new String[] {"/link", "/closing", "/sessions/end", "/roles/" + membership(gorna, jan) + "/end"}) {
+        for (String action :
+                new String[] {"/link", "/closing", "/sessions/end", "/roles/" + membership(gorna, jan) + "/end"}) {
             assertThat(end(adam, theirs + action)).hasStatus(404);
         }
         assertThat(end(ewa, "/team/roles/" + membership(gorna, jan) + "/end")).hasStatus(404);
-        assertThat(browser.get().uri("/admin/accounts/not-an-id").with(as(adam))).hasStatus(404);
+        assertThat(browser.get().uri("/admin/accounts/not-an-id").with(as(adam)))
+                .hasStatus(404);
     }
 
     @Test
     void theAdministratorCannotOpenTheContentsToThemselves() {
         assertThat(give(adam, adam, "DIRECTOR")).hasStatus(422).bodyText().contains("Nie można samemu sobie");
-        assertThat(welcome(world.username(adam), "ORGANIZER")).hasStatus(422).bodyText().contains("Nie można samemu sobie");
+        assertThat(welcome(world.username(adam), "ORGANIZER"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nie można samemu sobie");
         assertThat(end(adam, "/admin/accounts/" + adam + "/link")).hasRedirectedUrl("/admin/accounts/" + adam);
         assertThat(world.column(dolna, "select role from membership where account_id = '" + adam + "'"))
                 .containsExactly("ADMIN");
-        world.jdbc.sql("update account set email = 'adam@example.org' where id = :id").param("id", adam).update();
+        world.jdbc
+                .sql("update account set email = 'adam@example.org' where id = :id")
+                .param("id", adam)
+                .update();
         assertThat(browser.post()
                         .uri("/admin/accounts")
                         .with(as(adam))
@@ -117,7 +125,8 @@ class PeopleTests {
                 .bodyText()
                 .contains("Nowa rola w ośrodku: koordynowanie zespołu. Osoba: Anna Dolna", "Adam Dolna");
         assertThat(browser.get().uri("/team").with(as(anna))).hasStatusOk();
-        assertThat(end(ewa, "/team/roles/" + membership(dolna, anna, "COORDINATOR") + "/end")).hasRedirectedUrl("/team");
+        assertThat(end(ewa, "/team/roles/" + membership(dolna, anna, "COORDINATOR") + "/end"))
+                .hasRedirectedUrl("/team");
         assertThat(browser.get().uri("/team").with(as(anna))).hasStatus(404);
         assertThat(world.told(anna)).containsExactly("own_role_given", "own_role_ended");
         assertThat(world.column(dolna, "select subject || ' ' || action from audit_entry order by happened_at, id"))
@@ -132,14 +141,18 @@ class PeopleTests {
                 .hasRedirectedUrl("/admin/accounts/" + anna);
         assertThat(browser.post().uri(path).with(as(adam)).with(csrf()).param("lastDay", "2020-01-01"))
                 .hasRedirectedUrl("/admin/accounts/" + anna);
-        assertThat(world.column(dolna, "select coalesce(valid_to::text, '') from membership where account_id = '" + anna + "'"))
+        assertThat(world.column(
+                        dolna, "select coalesce(valid_to::text, '') from membership where account_id = '" + anna + "'"))
                 .containsExactly("");
         assertThat(browser.post().uri(path).with(as(adam)).with(csrf()).param("lastDay", today()))
                 .hasRedirectedUrl("/admin/accounts/" + anna);
         assertThat(browser.get().uri("/team").with(as(anna))).hasStatusOk();
-        world.in(dolna, () -> world.jdbc.sql("update membership set valid_to = valid_to - 1 where account_id = :id")
-                .param("id", anna)
-                .update());
+        world.in(
+                dolna,
+                () -> world.jdbc
+                        .sql("update membership set valid_to = valid_to - 1 where account_id = :id")
+                        .param("id", anna)
+                        .update());
         assertThat(browser.get().uri("/team").with(as(anna))).hasStatus(404);
         assertThat(give(adam, anna, "COORDINATOR")).hasRedirectedUrl("/admin/accounts/" + anna);
         assertThat(browser.get().uri("/team").with(as(anna))).hasStatusOk();
@@ -148,9 +161,11 @@ class PeopleTests {
     @Test
     void theCentreIsNeverWithoutADirectorOrAnAdministrator() {
         assertThat(end(ewa, "/team/roles/" + membership(ewa) + "/end")).hasRedirectedUrl("/team");
-        assertThat(end(adam, "/admin/accounts/" + ewa + "/roles/" + membership(ewa) + "/end")).hasStatus3xxRedirection();
+        assertThat(end(adam, "/admin/accounts/" + ewa + "/roles/" + membership(ewa) + "/end"))
+                .hasStatus3xxRedirection();
         assertThat(end(adam, "/admin/accounts/" + ewa + "/closing")).hasStatus3xxRedirection();
-        assertThat(end(adam, "/admin/accounts/" + adam + "/roles/" + membership(adam) + "/end")).hasStatus3xxRedirection();
+        assertThat(end(adam, "/admin/accounts/" + adam + "/roles/" + membership(adam) + "/end"))
+                .hasStatus3xxRedirection();
         assertThat(browser.get().uri("/team").with(as(ewa))).hasStatusOk();
         assertThat(browser.get().uri("/admin/accounts").with(as(adam))).hasStatusOk();
         world.person("Iza Dolna", Role.DIRECTOR, dolna);
@@ -165,7 +180,10 @@ class PeopleTests {
         var jan = world.person("Jan Górna", Role.ORGANIZER, world.centre("OPS Górna"));
         var maria = world.person("Maria Dolna", Role.DPO, dolna);
         assertThat(give(adam, maria, "MENTOR")).hasStatus(422).bodyText().contains("Zaznacz, dla kogo");
-        assertThat(give(adam, maria, "MENTOR", jan.toString())).hasStatus(422).bodyText().contains("tylko osoby");
+        assertThat(give(adam, maria, "MENTOR", jan.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("tylko osoby");
         assertThat(give(adam, maria, "MENTOR", maria.toString())).hasStatus(422);
         assertThat(give(adam, maria, "MENTOR", "junk")).hasStatus(422);
         assertThat(give(adam, maria, "MENTOR", anna.toString())).hasStatus3xxRedirection();
@@ -182,7 +200,10 @@ class PeopleTests {
     void somebodyFromElsewhereIsKnownByTheirExactNameOnly() {
         var maria = world.person("Maria Górna", Role.MENTOR, world.centre("OPS Górna"));
         var anna = world.person("Anna Dolna", Role.ORGANIZER, dolna);
-        assertThat(welcome("maria.której.nie.ma", "MENTOR", anna)).hasStatus(422).bodyText().contains("Nie ma konta o takiej");
+        assertThat(welcome("maria.której.nie.ma", "MENTOR", anna))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nie ma konta o takiej");
         assertThat(welcome(world.username(maria).toUpperCase(java.util.Locale.ROOT), "MENTOR", anna))
                 .hasRedirectedUrl("/admin/accounts/" + maria);
         assertThat(browser.get().uri("/admin/accounts/" + maria).with(as(adam)))
@@ -190,7 +211,8 @@ class PeopleTests {
                 .contains("Maria Górna", "dla: Anna Dolna")
                 .doesNotContain("OPS Górna");
         assertThat(end(adam, "/admin/accounts/" + maria + "/closing")).hasStatus3xxRedirection();
-        assertThat(world.jdbc.sql("select count(*) from account where id = :id and closed_at is null")
+        assertThat(world.jdbc
+                        .sql("select count(*) from account where id = :id and closed_at is null")
                         .param("id", maria)
                         .query(Integer.class)
                         .single())
@@ -263,7 +285,9 @@ class PeopleTests {
                 .param("username", username)
                 .param("role", role)
                 .param("from", today())
-                .param("persons", java.util.Arrays.stream(persons).map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "persons",
+                        java.util.Arrays.stream(persons).map(UUID::toString).toArray(String[]::new))
                 .exchange();
     }
 
@@ -287,7 +311,8 @@ class PeopleTests {
     private String membership(UUID centre, UUID account, String role) {
         return world.column(
                         centre,
-                        "select id::text from membership where role = '" + role + "' and account_id = '" + account + "'")
+                        "select id::text from membership where role = '" + role + "' and account_id = '" + account
+                                + "'")
                 .getFirst();
     }
 }

@@ -90,7 +90,8 @@ class DashboardTests {
                         new RoleFigures(ANIMATOR, 1, 90),
                         new RoleFigures(NETWORKER, 0, 0),
                         new RoleFigures(POLICY_MAKER, 1, 30));
-        assertThat(page(director)).contains("Najwięcej czasu: Animowanie – 1\u00a0godz.\u00a030\u00a0min, czyli 75\u00a0%.");
+        assertThat(page(director))
+                .contains("Najwięcej czasu: Animowanie – 1\u00a0godz.\u00a030\u00a0min, czyli 75\u00a0%.");
     }
 
     @Test

@@ -49,7 +49,10 @@ class NotificationsTests {
         tell(ewa, dolna, "Anna <b>Dolna</b>");
         var page = browser.get().uri("/notifications").with(as(ewa)).exchange();
         assertThat(page).hasStatusOk().bodyText().contains("Anna &lt;b&gt;Dolna&lt;/b&gt;", "mentorka", "Oznacz jako");
-        assertThat(browser.get().uri("/notifications").with(as(ewa))).as("looking changes nothing").bodyText().contains("Oznacz jako");
+        assertThat(browser.get().uri("/notifications").with(as(ewa)))
+                .as("looking changes nothing")
+                .bodyText()
+                .contains("Oznacz jako");
         assertThat(browser.get().uri("/notifications").with(as(iza))).bodyText().contains("Nie ma powiadomień");
         UUID last = new UUID(-1L, -1L);
         read(iza, last);
@@ -65,7 +68,8 @@ class NotificationsTests {
         tell(maria, dolna, "Anna Dolna");
         world.in(dolna, () -> {
             notifications.tellSelf(maria, dolna, "own_password", List.of(), null);
-            return world.jdbc.sql("update membership set ended_at = now() where account_id = :id")
+            return world.jdbc
+                    .sql("update membership set ended_at = now() where account_id = :id")
                     .param("id", maria)
                     .update();
         });
@@ -82,7 +86,8 @@ class NotificationsTests {
         write(centre, "lucja@example.org", "pl", Instant.now(world.clock).plus(Duration.ofHours(1)));
         outbox(recording(sent)).sendDue();
         outbox(recording(sent)).sendDue();
-        assertThat(sent).filteredOn(mail -> "lucja@example.org".equals(String.join("", mail.getTo())))
+        assertThat(sent)
+                .filteredOn(mail -> "lucja@example.org".equals(String.join("", mail.getTo())))
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.getSubject()).isEqualTo("Zaproszenie do OSL");
@@ -101,7 +106,8 @@ class NotificationsTests {
         assertThat(left("later@example.org")).containsExactly("waits 1");
         assertThat(left("dead@example.org")).containsExactly("given up");
         for (int time = 2; time <= Outbox.TRIES; time++) {
-            world.jdbc.sql("update mail_outbox set next_try_at = created_at where recipient = 'later@example.org'")
+            world.jdbc
+                    .sql("update mail_outbox set next_try_at = created_at where recipient = 'later@example.org'")
                     .update();
             outbox(refusing).sendDue();
         }
@@ -109,12 +115,16 @@ class NotificationsTests {
     }
 
     private List<String> left(String recipient) {
-        return world.jdbc.sql("""
+        return world.jdbc
+                .sql("""
                         select case when sent_at is not null and secret_path is null then 'sent'
                                     when given_up_at is not null and secret_path is null then 'given up'
                                     else 'waits ' || tries end
                           from mail_outbox where recipient = :recipient
-                        """).param("recipient", recipient).query(String.class).list();
+                        """)
+                .param("recipient", recipient)
+                .query(String.class)
+                .list();
     }
 
     private void tell(UUID account, UUID centre, String name) {
@@ -148,8 +158,7 @@ class NotificationsTests {
     }
 
     private Outbox outbox(MailSender sender) {
-        return new Outbox(
-                world.jdbc, sender, world.clock, "osl@example.org", "https://osl.example.org", transactions);
+        return new Outbox(world.jdbc, sender, world.clock, "osl@example.org", "https://osl.example.org", transactions);
     }
 
     private static MailSender recording(List<SimpleMailMessage> sent) {
