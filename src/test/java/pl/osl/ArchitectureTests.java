@@ -37,7 +37,7 @@ class ArchitectureTests {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("pl.osl");
 
-    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("pl.osl.planted");
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("pl.planted");
 
     record Named(String name, ArchRule rule) {
         @Override

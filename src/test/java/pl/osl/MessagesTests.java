@@ -23,28 +23,12 @@ import org.junit.jupiter.api.Test;
 /** Every text stands in both languages, is used somewhere, is found where it is used, and its plurals are right. */
 class MessagesTests {
 
-    /** Keys put together at run time: what follows the prefix is a constant, a field or a code. */
-    private static final List<String> PREFIXES = List.of(
-            "menu.",
-            "ui.place.",
-            "ui.role.",
-            "ui.error.",
-            "audit.",
-            "activities.list.column.",
-            "communities.list.column.",
-            "activities.field.",
-            "activities.filter.",
-            "activities.given.",
-            "NotNull.",
-            "Size.",
-            "Min.",
-            "Max.",
-            "Email.",
-            "Pattern.",
-            "typeMismatch");
+    /** Codes that Spring puts together from a rule and the field it was broken at. */
+    private static final List<String> RULES = List.of("NotNull.", "Size.", "Min.", "Max.", "Email.", "Pattern.", "typeMismatch");
 
     private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9.]*)[}(]");
-    private static final Pattern JAVA_TEXT = Pattern.compile("\"([A-Za-z]+\\.[A-Za-z0-9.]+)\"");
+    private static final Pattern JAVA_TEXT = Pattern.compile("\"\\.?([A-Za-z][A-Za-z0-9._]*)\"");
+    private static final Pattern PREFIX = Pattern.compile("[\"']([A-Za-z][A-Za-z0-9._]*\\.)[\"']");
 
     @Test
     void everyTextStandsInBothLanguages() throws IOException {
@@ -87,14 +71,14 @@ class MessagesTests {
                 .isEmpty();
         var inJava =
                 JAVA_TEXT.matcher(java).results().map(match -> match.group(1)).collect(Collectors.toSet());
-        Set<String> enums = enums(java);
+        var prefixes = PREFIX.matcher(templates + java).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        prefixes.addAll(RULES);
+        prefixes.addAll(enums(java));
         assertThat(known.stream()
                         .filter(key -> !used.contains(key) && !inJava.contains(key))
-                        .filter(key -> PREFIXES.stream().noneMatch(key::startsWith))
-                        .filter(key -> !enums.contains(key.substring(0, key.indexOf('.'))))
-                        .filter(key -> !inJava.contains(beforeLast(key)))
-                        .filter(key -> !templates.contains("'" + beforeLast(key) + ".'"))
-                        .filter(key -> !templates.contains("'" + key + "'")))
+                        .filter(key -> !templates.contains("'" + key + "'"))
+                        .filter(key -> !inJava.contains(beforeLast(key)) && !inJava.contains(beforeLast(beforeLast(key))))
+                        .filter(key -> prefixes.stream().noneMatch(key::startsWith)))
                 .as("in a file, used nowhere")
                 .isEmpty();
     }
@@ -139,7 +123,7 @@ class MessagesTests {
     }
 
     private static Set<String> enums(String java) {
-        return Pattern.compile("(?:enum|record) (\\w+)")
+        return Pattern.compile("enum (\\w+)")
                 .matcher(java)
                 .results()
                 .map(match -> match.group(1))

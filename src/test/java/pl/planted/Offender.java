@@ -1,4 +1,4 @@
-package pl.osl.planted;
+package pl.planted;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
