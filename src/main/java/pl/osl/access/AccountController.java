@@ -1,7 +1,6 @@
 package pl.osl.access;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,6 @@ class AccountController {
     void page(Viewer viewer, HttpSession session, Model model) {
         model.addAttribute("own", own.of(viewer));
         model.addAttribute("sessions", sessions.of(viewer.accountId(), session.getId()));
-        model.addAttribute("languages", List.of("pl", "en"));
         model.addAttribute("themes", Theme.values());
         model.addAttribute("forms", PersonForm.values());
     }
