@@ -1,7 +1,6 @@
 package pl.osl.access;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Controller;
@@ -32,19 +31,15 @@ class AccountController {
 
     @ModelAttribute
     void page(Viewer viewer, HttpSession session, Model model) {
-        var profile = own.of(viewer);
-        model.addAttribute("own", profile);
+        model.addAttribute("own", own.of(viewer));
         model.addAttribute("sessions", sessions.of(viewer.accountId(), session.getId()));
-        model.addAttribute("languages", List.of("pl", "en"));
         model.addAttribute("themes", Theme.values());
         model.addAttribute("forms", PersonForm.values());
-        model.addAttribute("profile", AccountForm.of(profile));
-        model.addAttribute("passwords", PasswordForm.blank());
     }
 
     @GetMapping
-    String show() {
-        return "access/account";
+    ModelAndView show(Viewer viewer) {
+        return page(HttpStatus.OK, viewer).addObject("passwords", PasswordForm.blank());
     }
 
     @PostMapping
@@ -55,7 +50,10 @@ class AccountController {
             RedirectAttributes flash) {
         form.checked(errors);
         attempt(errors, () -> passwords.settle(form.settings(), form.current(), form.known(), viewer));
-        return done(errors, "access.account.saved", flash);
+        return errors.hasErrors()
+                ? new ModelAndView("access/account", HttpStatus.UNPROCESSABLE_CONTENT)
+                        .addObject("passwords", PasswordForm.blank())
+                : done("access.account.saved", flash);
     }
 
     @PostMapping("/password")
@@ -66,7 +64,9 @@ class AccountController {
             HttpSession session,
             RedirectAttributes flash) {
         attempt(errors, () -> passwords.change(form.current(), form.password(), form.again(), viewer, session.getId()));
-        return done(errors, "access.account.password.saved", flash);
+        return errors.hasErrors()
+                ? page(HttpStatus.UNPROCESSABLE_CONTENT, viewer)
+                : done("access.account.password.saved", flash);
     }
 
     @PostMapping("/sessions/{key}/end")
@@ -91,10 +91,11 @@ class AccountController {
         }
     }
 
-    private static ModelAndView done(BindingResult errors, String notice, RedirectAttributes flash) {
-        if (errors.hasErrors()) {
-            return new ModelAndView("access/account", HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+    private ModelAndView page(HttpStatus status, Viewer viewer) {
+        return new ModelAndView("access/account", status).addObject("profile", AccountForm.of(own.of(viewer)));
+    }
+
+    private static ModelAndView done(String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
         return new ModelAndView("redirect:/account");
     }

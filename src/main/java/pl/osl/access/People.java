@@ -84,7 +84,7 @@ public class People {
             throw Refusal.of("access.refusal.closed");
         }
         if (accountId.equals(viewer.accountId())) {
-            throw Refusal.of("access.refusal.own_link");
+            throw Refusal.of("access.refusal.ownLink");
         }
         events.publishEvent(new AccountChanged(viewer.centreId(), viewer.accountId(), accountId, "link_made"));
         return link(account, viewer);
@@ -106,7 +106,7 @@ public class People {
             return;
         }
         if (accountId.equals(viewer.accountId())) {
-            throw Refusal.of("access.refusal.own_account");
+            throw Refusal.of("access.refusal.ownAccount");
         }
         var elsewhere = new HashSet<>(centres.of(accountId));
         elsewhere.remove(viewer.centreId());
@@ -142,7 +142,7 @@ public class People {
     private void refuseSecondSelf(NewPerson person, Viewer viewer) {
         String own = accounts.self(viewer.accountId()).email();
         if (own != null && own.equalsIgnoreCase(person.email())) {
-            throw Refusal.at("email", "access.refusal.own_address");
+            throw Refusal.at("email", "access.refusal.ownAddress");
         }
     }
 }

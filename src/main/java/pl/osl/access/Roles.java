@@ -108,7 +108,7 @@ public class Roles {
                 if (held.same(asked, viewer.accountId())) {
                     return;
                 }
-                throw Refusal.at("role", "access.refusal.has_role");
+                throw Refusal.at("role", "access.refusal.hasRole");
             }
         }
         if (asked.role().forPersons()) {
@@ -134,7 +134,7 @@ public class Roles {
     /** Nobody opens the contents of their centre to themselves; somebody else has to. */
     private static void refuseForSelf(UUID account, Role role, Viewer viewer) {
         if (account.equals(viewer.accountId()) && Thing.contentRoles().contains(role)) {
-            throw Refusal.at("role", "access.refusal.own_role");
+            throw Refusal.at("role", "access.refusal.ownRole");
         }
     }
 
@@ -145,7 +145,7 @@ public class Roles {
                 && !memberships.heldByAnother(
                         viewer.centreId(), membership.role(), membership.id(), LocalDate.now(clock))) {
             throw Refusal.of(
-                    membership.role() == Role.DIRECTOR ? "access.refusal.last_director" : "access.refusal.last_admin");
+                    membership.role() == Role.DIRECTOR ? "access.refusal.lastDirector" : "access.refusal.lastAdmin");
         }
     }
 

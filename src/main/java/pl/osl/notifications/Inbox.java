@@ -79,7 +79,7 @@ class Inbox implements UnreadCount {
         return new Notice(
                 row.getObject("id", UUID.class),
                 messages.getMessage(
-                        "notifications.kind." + row.getString("kind"),
+                        String.join(".", "notifications.kind", row.getString("kind")),
                         Arrays.stream(args).map(arg -> word(arg, language)).toArray(),
                         language),
                 row.getString("link"),

@@ -34,7 +34,7 @@ public class MailService {
     }
 
     /**
-     * @param kind last part of the keys {@code notifications.mail.<kind>} and {@code notifications.mail.<kind>.text}; the
+     * @param kind last part of the keys {@code notifications.mail.<kind>} and {@code notifications.mailText.<kind>}; the
      *     text gets the name, the address of the page and the link's last hour and minute
      * @param link null where the mail leads to an ordinary page or to none
      */
@@ -54,8 +54,8 @@ public class MailService {
                         """)
                 .param("id", Ids.next(clock))
                 .param("recipient", recipient)
-                .param("subject", messages.getMessage("notifications.mail." + kind, args, locale))
-                .param("body", messages.getMessage("notifications.mail." + kind + ".text", args, locale))
+                .param("subject", messages.getMessage(String.join(".", "notifications.mail", kind), args, locale))
+                .param("body", messages.getMessage(String.join(".", "notifications.mailText", kind), args, locale))
                 .param("path", link == null ? null : link.path())
                 .param("ends", ends)
                 .param("now", now)

@@ -2,8 +2,10 @@ package pl.osl.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,13 +28,12 @@ class SessionContentsTests {
 
     @Test
     void anythingElseIsDroppedBeforeItIsMade() {
-        assertThat(back(new java.io.File("/etc/passwd"))).isNull();
-        assertThat(back(new ArrayList<>(List.of(new java.io.File("/etc/passwd")))))
-                .isNull();
+        assertThat(back(new File("/etc/passwd"))).isNull();
+        assertThat(back(new ArrayList<>(List.of(new File("/etc/passwd"))))).isNull();
         assertThat(SessionContents.read(new byte[] {1, 2, 3})).isNull();
     }
 
-    private @org.jspecify.annotations.Nullable Object back(Object value) {
+    private @Nullable Object back(Object value) {
         return SessionContents.read(writing.convert(value));
     }
 }

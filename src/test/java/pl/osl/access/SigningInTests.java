@@ -3,9 +3,15 @@ package pl.osl.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import pl.osl.OslTest;
 import pl.osl.World;
@@ -60,7 +66,7 @@ class SigningInTests {
         var olga = world.person("Olga Dolna", Role.COORDINATOR, dolna);
         var ewa = world.person("Ewa Dolna", Role.DIRECTOR, dolna);
         world.password(PASSWORD, anna, olga, ewa);
-        for (var person : new java.util.UUID[] {anna, olga, ewa}) {
+        for (var person : new UUID[] {anna, olga, ewa}) {
             assertThat(browser.post()
                             .uri("/login")
                             .with(csrf())
@@ -88,9 +94,8 @@ class SigningInTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chrome, Android", "ta sesja", "Zakończ wszystkie pozostałe");
-        String text = new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-        var key = java.util.regex.Pattern.compile("/account/sessions/(\\w{64})/end")
-                .matcher(text);
+        String text = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var key = Pattern.compile("/account/sessions/(\\w{64})/end").matcher(text);
         assertThat(key.find()).isTrue();
         assertThat(browser.post()
                         .uri("/account/sessions/" + key.group(1) + "/end")
@@ -102,6 +107,33 @@ class SigningInTests {
     }
 
     @Test
+    void whoAskedForAPageGetsThereAndIsToldWhatHappenedThere() {
+        var anna = world.person("Anna Dolna", Role.ORGANIZER, world.centre("OPS Dolna"));
+        world.password(PASSWORD, anna);
+        var asked = browser.get().uri("/account?a=b").accept("text/html").exchange();
+        assertThat(asked).hasRedirectedUrl("/login");
+        var in = browser.post()
+                .uri("/login")
+                .cookie(SignedIn.cookie(asked))
+                .with(csrf())
+                .with(SignedIn.elsewhere())
+                .param("username", world.username(anna).toUpperCase(Locale.ROOT))
+                .param("password", PASSWORD)
+                .exchange();
+        assertThat(in).hasStatus3xxRedirection();
+        assertThat(in.getResponse().getRedirectedUrl()).contains("/account?a=b");
+        assertThat(browser.post()
+                        .uri("/account/sessions/end")
+                        .cookie(SignedIn.cookie(in))
+                        .with(csrf()))
+                .hasRedirectedUrl("/account");
+        assertThat(browser.get().uri("/account").cookie(SignedIn.cookie(in)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Pozostałe sesje zostały zakończone");
+    }
+
+    @Test
     void somebodyElsesSessionIsNotEnded() {
         var dolna = world.centre("OPS Dolna");
         var anna = world.person("Anna Dolna", Role.ORGANIZER, dolna);
@@ -109,8 +141,8 @@ class SigningInTests {
         world.password(PASSWORD, anna, ola);
         var annas = SignedIn.cookie(attempt(world.username(anna), PASSWORD));
         var olas = SignedIn.cookie(attempt(world.username(ola), PASSWORD));
-        String key = OneTimeLinks.hash(new String(
-                java.util.Base64.getDecoder().decode(annas.getValue()), java.nio.charset.StandardCharsets.UTF_8));
+        String key =
+                OneTimeLinks.hash(new String(Base64.getDecoder().decode(annas.getValue()), StandardCharsets.UTF_8));
         assertThat(browser.post()
                         .uri("/account/sessions/" + key + "/end")
                         .cookie(olas)
@@ -119,12 +151,12 @@ class SigningInTests {
         assertThat(browser.get().uri("/account").cookie(annas)).hasStatusOk();
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult attempt(String username, String password) {
+    private MvcTestResult attempt(String username, String password) {
         RequestPostProcessor from = SignedIn.elsewhere();
         return SignedIn.attempt(browser, username, password, from);
     }
 
-    private int idle(java.util.UUID account) {
+    private int idle(UUID account) {
         return world.jdbc
                 .sql("""
                         select max_inactive_interval from session

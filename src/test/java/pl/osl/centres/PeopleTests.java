@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static pl.osl.World.as;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +206,7 @@ class PeopleTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Nie ma konta o takiej");
-        assertThat(welcome(world.username(maria).toUpperCase(java.util.Locale.ROOT), "MENTOR", anna))
+        assertThat(welcome(world.username(maria).toUpperCase(Locale.ROOT), "MENTOR", anna))
                 .hasRedirectedUrl("/admin/accounts/" + maria);
         assertThat(browser.get().uri("/admin/accounts/" + maria).with(as(adam)))
                 .bodyText()
@@ -285,9 +287,7 @@ class PeopleTests {
                 .param("username", username)
                 .param("role", role)
                 .param("from", today())
-                .param(
-                        "persons",
-                        java.util.Arrays.stream(persons).map(UUID::toString).toArray(String[]::new))
+                .param("persons", Arrays.stream(persons).map(UUID::toString).toArray(String[]::new))
                 .exchange();
     }
 
