@@ -28,4 +28,18 @@ if (form) {
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
   concerns();
+
+  // What is filled in already stands in one line above its fields, so that a glance is enough when it is right.
+  const line = form.querySelector('[data-preset-text]');
+  const words = name => [...form.querySelectorAll(`input[name="${name}"]:checked`)].map(input => input.closest('label').textContent.trim());
+  const preset = () => {
+    const day = form.elements.namedItem('heldOn').value;
+    const today = new Date().toLocaleDateString('sv');
+    const where = radios('concerns').some(radio => radio.checked && radio.value === 'COMMUNITY') ? words('communities') : words('concerns');
+    line.textContent = [day === today ? line.dataset.today : day.split('-').reverse().join('.'), where.join(', '), minutes.value && minutes.value + ' min', words('role')[0]]
+      .filter(Boolean).join(' · ');
+  };
+  form.addEventListener('change', preset);
+  form.addEventListener('input', preset);
+  preset();
 }

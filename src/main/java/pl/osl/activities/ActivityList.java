@@ -69,14 +69,14 @@ final class ActivityList {
                 List.of(
                         ListColumn.sorted("heldOn", new Sort("a.held_on", Sort.Type.DATE), Row::heldOn),
                         ListColumn.text("title", Row::title),
-                        ListColumn.text("kind", worded(words, "ActivityKind.", Row::kind)),
+                        ListColumn.exported("kind", worded(words, "ActivityKind.", Row::kind)),
                         ListColumn.text("concerns", row -> where(row, words)),
                         ListColumn.text("role", worded(words, "OrganizerRole.", Row::role)),
                         ListColumn.text("whoLed", worded(words, "WhoLed.", Row::whoLed)),
                         ListColumn.number(
                                 "present", new Sort("coalesce(a.present, -1)", Sort.Type.INTEGER), Row::present),
                         ListColumn.number("minutes", new Sort("a.minutes", Sort.Type.INTEGER), Row::minutes),
-                        ListColumn.text("author", Row::author)),
+                        ListColumn.exported("author", Row::author)),
                 "-heldOn",
                 new SimplePropertyRowMapper<>(Row.class));
     }

@@ -61,13 +61,14 @@ public final class Formats {
         return whole == 0 ? "" : Math.round(100.0 * part / whole) + (polish() ? "\u00a0%" : "%");
     }
 
-    /** 1 godz. 30 min */
+    /** 1 godz. 30 min; from a hundred hours on whole hours, 485 godz., because nobody reads the minutes of a year. */
     public String hours(@Nullable Number minutes) {
         if (minutes == null) {
             return "";
         }
-        long whole = minutes.longValue() / 60;
-        long rest = minutes.longValue() % 60;
+        long shown = minutes.longValue() < 6_000 ? minutes.longValue() : Math.round(minutes.longValue() / 60.0) * 60;
+        long whole = shown / 60;
+        long rest = shown % 60;
         String hours = number(whole) + "\u00a0" + (polish() ? "godz." : "h");
         String remainder = rest + "\u00a0min";
         return whole == 0 ? remainder : rest == 0 ? hours : hours + "\u00a0" + remainder;

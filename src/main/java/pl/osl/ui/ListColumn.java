@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a list: its heading {@code <list>.column.<key>}, what the export writes in it, and by what it sorts.
  *
+ * @param shown false for what the page tells in another place and only the export has in a column
  * @param sort null when the list cannot be ordered by it
  * @param cell LocalDate, Number or text; null is an empty cell
  */
 public record ListColumn<R>(
-        String key, boolean numeric, @Nullable Sort sort, Function<R, @Nullable Object> cell) {
+        String key, boolean numeric, boolean shown, @Nullable Sort sort, Function<R, @Nullable Object> cell) {
 
     /**
      * @param expression SQL that is never null, or the row would fall out of the keyset
@@ -44,14 +45,18 @@ public record ListColumn<R>(
     }
 
     public static <R> ListColumn<R> text(String key, Function<R, @Nullable Object> cell) {
-        return new ListColumn<>(key, false, null, cell);
+        return new ListColumn<>(key, false, true, null, cell);
+    }
+
+    public static <R> ListColumn<R> exported(String key, Function<R, @Nullable Object> cell) {
+        return new ListColumn<>(key, false, false, null, cell);
     }
 
     public static <R> ListColumn<R> number(String key, @Nullable Sort sort, Function<R, @Nullable Object> cell) {
-        return new ListColumn<>(key, true, sort, cell);
+        return new ListColumn<>(key, true, true, sort, cell);
     }
 
     public static <R> ListColumn<R> sorted(String key, Sort sort, Function<R, @Nullable Object> cell) {
-        return new ListColumn<>(key, false, sort, cell);
+        return new ListColumn<>(key, false, true, sort, cell);
     }
 }

@@ -92,6 +92,7 @@ public class ListReader {
     private static <R> List<ListPage.Column> columns(
             ListSource<R> source, ListRequest request, String sort, Words words) {
         return source.columns().stream()
+                .filter(ListColumn::shown)
                 .map(column -> {
                     boolean current = sort.equals(column.key()) || sort.equals("-" + column.key());
                     boolean descending = sort.startsWith("-");

@@ -1,0 +1,301 @@
+package pl.osl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import pl.osl.access.Role;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.kernel.Ids;
+
+/**
+ * Walks every route of the application as every role, as a stranger of another centre and as nobody. The expected
+ * status follows from the permission matrix: no R is 404, R without the verb is 403. A route that nobody declared here
+ * fails the build.
+ */
+@OslTest
+class RouteWalkerTests {
+
+    /** What a route asks for. */
+    sealed interface Rule {
+
+        /** Anybody, signed in or not. */
+        record Open() implements Rule {}
+
+        /** Anybody who is signed in, about themselves. */
+        record Own() implements Rule {}
+
+        /** The matrix; {@code record} means that the address names a record of our centre, which a stranger never finds. */
+        record Matrix(Verb verb, Thing thing, boolean record) implements Rule {}
+
+        /** The matrix, and only the record's author. */
+        record Author(Verb verb, Thing thing) implements Rule {}
+    }
+
+    private static final Map<String, Rule> DECLARED = new LinkedHashMap<>();
+
+    private static void declare(Rule rule, String... routes) {
+        for (String route : routes) {
+            DECLARED.put(route, rule);
+        }
+    }
+
+    private static Rule all(Verb verb, Thing thing) {
+        return new Rule.Matrix(verb, thing, false);
+    }
+
+    private static Rule one(Verb verb, Thing thing) {
+        return new Rule.Matrix(verb, thing, true);
+    }
+
+    static {
+        declare(new Rule.Open(), "GET /login", "GET /password/forgotten", "POST /password/forgotten");
+        declare(
+                new Rule.Open(),
+                "GET /password/{token}",
+                "POST /password/{token}",
+                "GET /invitation/{token}",
+                "POST /invitation/{token}");
+        declare(new Rule.Own(), "GET /", "GET /help", "POST /place", "POST /session/keep", "GET /kept", "POST /kept");
+        declare(
+                new Rule.Own(),
+                "GET /account",
+                "POST /account",
+                "POST /account/password",
+                "POST /account/sessions/end",
+                "POST /account/sessions/{key}/end",
+                "GET /notifications",
+                "POST /notifications/read");
+        declare(all(Verb.READ, Thing.ACTIVITY), "GET /activities", "GET /activities.csv", "GET /activities.xlsx");
+        declare(one(Verb.READ, Thing.ACTIVITY), "GET /activities/{id}");
+        declare(
+                all(Verb.CREATE, Thing.ACTIVITY),
+                "GET /activities/new",
+                "POST /activities",
+                "POST /activities/drafts/{id}",
+                "POST /activities/drafts/{id}/discard");
+        declare(
+                new Rule.Author(Verb.UPDATE, Thing.ACTIVITY), "GET /activities/{id}/edit", "POST /activities/{id}/edit");
+        declare(
+                new Rule.Author(Verb.WITHDRAW, Thing.ACTIVITY),
+                "GET /activities/{id}/withdrawal",
+                "POST /activities/{id}/withdrawal",
+                "POST /activities/{id}/restoration");
+        declare(all(Verb.READ, Thing.COMMUNITY), "GET /communities", "GET /communities.csv", "GET /communities.xlsx");
+        declare(one(Verb.READ, Thing.COMMUNITY), "GET /communities/{id}");
+        declare(all(Verb.CREATE, Thing.COMMUNITY), "GET /communities/new", "POST /communities");
+        declare(all(Verb.READ, Thing.DASHBOARD), "GET /dashboard");
+        declare(all(Verb.READ, Thing.NETWORK_FIGURES), "GET /network");
+        declare(all(Verb.READ, Thing.AUDIT_LOG), "GET /audit", "GET /audit.csv", "GET /audit.xlsx");
+        declare(all(Verb.READ, Thing.PEOPLE), "GET /team");
+        declare(one(Verb.APPROVE, Thing.PEOPLE), "POST /team/roles/{membership}/end");
+        declare(all(Verb.UPDATE, Thing.PEOPLE), "GET /admin/accounts");
+        declare(one(Verb.UPDATE, Thing.PEOPLE), "GET /admin/accounts/{id}");
+        declare(
+                all(Verb.CREATE, Thing.PEOPLE),
+                "GET /admin/accounts/new",
+                "POST /admin/accounts",
+                "GET /admin/accounts/existing",
+                "POST /admin/accounts/existing");
+        declare(one(Verb.CREATE, Thing.PEOPLE), "POST /admin/accounts/{id}/roles");
+        declare(
+                one(Verb.UPDATE, Thing.PEOPLE),
+                "POST /admin/accounts/{id}/roles/{membership}/persons",
+                "POST /admin/accounts/{id}/link",
+                "POST /admin/accounts/{id}/sessions/end");
+        declare(
+                one(Verb.WITHDRAW, Thing.PEOPLE),
+                "POST /admin/accounts/{id}/roles/{membership}/end",
+                "POST /admin/accounts/{id}/closing");
+    }
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    World world;
+
+    private final Map<Role, UUID> people = new EnumMap<>(Role.class);
+    private final Map<String, UUID> ids = new HashMap<>();
+    private UUID stranger;
+    private UUID closed;
+
+    @BeforeEach
+    void aCentreWithEveryRole() {
+        UUID centre = world.centre("OPS Wędrowny");
+        UUID author = world.person("Anna Bukowa", Role.ORGANIZER, centre);
+        UUID community = world.community("Zdolna Dolna", centre, author);
+        UUID entry = Ids.next(world.clock);
+        world.in(centre, () -> world.jdbc.sql("""
+                        insert into activity (id, centre_id, author_id, title, kind, role, held_on, minutes, concerns, created_at, version)
+                        values (:id, :centre, :author, 'Wpis Anny', 'PLANNING', 'ANIMATOR', '2026-01-10', 60, 'MUNICIPALITY', now(), 0)
+                        """)
+                .param("id", entry)
+                .param("centre", centre)
+                .param("author", author)
+                .update());
+        UUID dismissed = world.account("Jan Odwołany");
+        UUID membership = world.give(dismissed, Role.COORDINATOR, centre);
+        for (Role role : Role.values()) {
+            people.put(role, role == Role.ORGANIZER
+                    ? author
+                    : role.forPersons() ? world.person("Osoba", role, centre, author) : world.person("Osoba", role, centre));
+        }
+        UUID other = world.centre("OPS Obcy");
+        stranger = world.person("Obca", Role.COORDINATOR, other);
+        closed = world.account("Bez ról");
+        ids.put("/activities", entry);
+        ids.put("/communities", community);
+        ids.put("/admin/accounts", dismissed);
+        ids.put("membership", membership);
+    }
+
+    @Test
+    void everyRouteIsDeclaredAndEveryDeclaredRouteIsThere() {
+        assertThat(new TreeSet<>(routes())).isEqualTo(new TreeSet<>(DECLARED.keySet()));
+    }
+
+    @Test
+    void everyRouteAnswersEveryRoleAsTheMatrixSays() {
+        var wrong = new ArrayList<String>();
+        DECLARED.forEach((route, rule) -> {
+            for (Role role : order()) {
+                int status = status(route, people.get(role));
+                if (!fits(rule, role, status)) {
+                    wrong.add(route + " as " + role + ": " + status + ", expected by " + rule);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aStrangerOfAnotherCentreFindsNoRecordOfOurs() {
+        var wrong = new ArrayList<String>();
+        DECLARED.forEach((route, rule) -> {
+            if (rule instanceof Rule.Author || rule instanceof Rule.Matrix(var _, var _, boolean record) && record) {
+                int status = status(route, stranger);
+                if (status != 404 && !(status == 403 && rule instanceof Rule.Matrix(var verb, var thing, var _)
+                        && !thing.allows(Role.COORDINATOR, verb))) {
+                    wrong.add(route + ": " + status);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoeverHasNoRoleFindsOnlyTheirOwnPages() {
+        DECLARED.forEach((route, rule) -> {
+            if (rule instanceof Rule.Matrix || rule instanceof Rule.Author) {
+                assertThat(status(route, closed)).as(route).isEqualTo(404);
+            }
+        });
+    }
+
+    @Test
+    void nobodyIsLedToTheSignIn() {
+        DECLARED.forEach((route, rule) -> {
+            if (!(rule instanceof Rule.Open)) {
+                var result = browser.method(method(route)).uri(address(route)).with(csrf()).exchange();
+                assertThat(result.getResponse().getStatus()).as(route).isEqualTo(302);
+                assertThat(result.getResponse().getRedirectedUrl()).as(route).startsWith("/login");
+            }
+        });
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        DECLARED.forEach((route, rule) -> {
+            if (route.startsWith("POST")) {
+                int status = browser.post()
+                        .uri(address(route))
+                        .with(World.as(people.get(Role.ADMIN)))
+                        .exchange()
+                        .getResponse()
+                        .getStatus();
+                assertThat(status).as(route).isEqualTo(403);
+            }
+        });
+    }
+
+    /** Roles that can end something come last, so that nobody is gone before they were asked. */
+    private static List<Role> order() {
+        var roles = new ArrayList<>(List.of(Role.values()));
+        roles.remove(Role.ADMIN);
+        roles.remove(Role.DIRECTOR);
+        roles.add(Role.DIRECTOR);
+        roles.add(Role.ADMIN);
+        return roles;
+    }
+
+    private static boolean fits(Rule rule, Role role, int status) {
+        return switch (rule) {
+            case Rule.Open() -> status != 403 && status < 500;
+            case Rule.Own() -> status != 403 && status < 500;
+            case Rule.Matrix(var verb, var thing, boolean record) -> status(thing, role, verb, status, record);
+            case Rule.Author(var verb, var thing) -> !thing.allows(role, Verb.READ)
+                    ? status == 404
+                    : !thing.allows(role, verb) || role != Role.ORGANIZER ? status == 403 : status < 400 || status == 422 || status == 409;
+        };
+    }
+
+    /** Allowed means done, asked again (422) or, for a record that an earlier step ended, gone (404). */
+    private static boolean status(Thing thing, Role role, Verb verb, int status, boolean record) {
+        if (!thing.allows(role, Verb.READ)) {
+            return status == 404;
+        }
+        return !thing.allows(role, verb) ? status == 403 : status < 400 || status == 422 || status == 409 || record && verb != Verb.READ && status == 404;
+    }
+
+    private int status(String route, @Nullable UUID who) {
+        var request = browser.method(method(route)).uri(address(route)).with(csrf());
+        return (who == null ? request : request.with(World.as(who))).exchange().getResponse().getStatus();
+    }
+
+    private static HttpMethod method(String route) {
+        return HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
+    }
+
+    private String address(String route) {
+        String path = route.substring(route.indexOf(' ') + 1);
+        var id = ids.entrySet().stream()
+                .filter(known -> path.startsWith(known.getKey()))
+                .map(known -> known.getValue().toString())
+                .findFirst()
+                .orElse(Ids.next(world.clock).toString());
+        return path.replace("{membership}", String.valueOf(ids.get("membership")))
+                .replace("{id}", path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)
+                .replaceAll("\\{\\w+}", "0123456789abcdef");
+    }
+
+    private List<String> routes() {
+        var routes = new ArrayList<String>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getPackageName().startsWith("pl.osl")) {
+                mapping.getPathPatternsCondition().getPatternValues().forEach(path -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> routes.add(verb + " " + path)));
+            }
+        });
+        return routes;
+    }
+}
