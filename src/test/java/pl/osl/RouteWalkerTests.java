@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -228,7 +229,7 @@ class RouteWalkerTests {
             if (route.startsWith("POST")) {
                 int status = browser.post()
                         .uri(address(route))
-                        .with(World.as(people.get(Role.ADMIN)))
+                        .with(World.as(Objects.requireNonNull(people.get(Role.ADMIN))))
                         .exchange()
                         .getResponse()
                         .getStatus();
@@ -291,7 +292,7 @@ class RouteWalkerTests {
         var routes = new ArrayList<String>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("pl.osl")) {
-                mapping.getPathPatternsCondition().getPatternValues().forEach(path -> mapping.getMethodsCondition()
+                mapping.getPatternValues().forEach(path -> mapping.getMethodsCondition()
                         .getMethods()
                         .forEach(verb -> routes.add(verb + " " + path)));
             }

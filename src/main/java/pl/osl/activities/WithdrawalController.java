@@ -70,6 +70,7 @@ class WithdrawalController {
 
     @PostMapping("/restoration")
     String bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        requireMine(id, viewer);
         log.bringBack(id, viewer);
         flash.addFlashAttribute("notice", "activities.broughtBack");
         return "redirect:/activities/" + id;

@@ -1,0 +1,230 @@
+package pl.osl.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import pl.osl.RealPostgres;
+import pl.osl.browser.Chromium.Person;
+
+/** The main job, end to end, in the demo world: an entry on a phone, counted on the director's page. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "osl.demo=true")
+@ContextConfiguration(initializers = RealPostgres.class)
+class MainJobTests {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void anEntryNotedByTheOrganizerIsCountedByTheDirector(int width) {
+        try (var director = person(width);
+                var organizer = person(width)) {
+            director.signIn("dyrektor.rybnik");
+            int before = entries(director);
+            String title = "Narada o ogrodzie " + width;
+
+            organizer.signIn("organizator.rybnik");
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Dziś"))).isVisible();
+            organizer.page.locator("a[href='/activities/new']:visible").first().click();
+            organizer.page.getByLabel("Co się wydarzyło?").fill(title);
+            organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
+            assertThat(organizer.page.locator("[data-draft-status]")).containsText("Szkic zapisany");
+            assertThat(organizer.page.locator("[data-preset-text]")).containsText("Dziś ·");
+            assertThat(organizer.page.locator("[data-preset-text]")).containsText("min ·");
+            organizer.page.getByLabel("Liczba obecnych").fill("14");
+            organizer.looksAroundHere();
+            organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+            assertThat(organizer.page.getByRole(AriaRole.STATUS).first()).containsText("Zapisano");
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+            organizer.looksAroundHere();
+            organizer.looksAround("/activities?q=ogrodzie");
+            assertThat(organizer.page.getByRole(AriaRole.LINK, link(title))).isVisible();
+            organizer.page.navigate("/communities");
+            organizer.page.navigate("/activities/new");
+            assertThat(organizer.page.locator("body")).not().containsText("niedokończony szkic");
+
+            assertThat(entries(director)).isEqualTo(before + 1);
+            director.page.locator("a.stat").first().click();
+            assertThat(director.page.locator(".count")).containsText(String.valueOf(before + 1));
+            assertThat(director.page.getByRole(AriaRole.LINK, link(title))).isVisible();
+        }
+    }
+
+    @Test
+    void theAuthorCorrectsWithdrawsAndBringsBack() {
+        try (var organizer = person(390)) {
+            organizer.signIn("organizator.rybnik");
+            note(organizer, "Wpis do wycofania");
+            organizer.page.getByRole(AriaRole.LINK, link("Popraw")).click();
+            organizer.page.getByLabel("Liczba obecnych").fill("7");
+            organizer.looksAroundHere();
+            organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+            assertThat(organizer.page.locator("main")).containsText("poprawiony");
+            organizer.page.getByRole(AriaRole.LINK, link("Wycofaj wpis")).click();
+            organizer.page.getByLabel("Dlaczego wycofujesz ten wpis?").fill("Zapisany dwa razy.");
+            organizer.looksAroundHere();
+            organizer.page.getByRole(AriaRole.BUTTON, button("Wycofaj wpis")).click();
+            assertThat(organizer.page.locator("main")).containsText("Zapisany dwa razy.");
+            organizer.looksAroundHere();
+            organizer.looksAround("/activities?state=withdrawn");
+            organizer.page.getByRole(AriaRole.LINK, link("Wpis do wycofania")).first().click();
+            organizer.page.getByRole(AriaRole.BUTTON, button("Przywróć")).click();
+            assertThat(organizer.page.getByRole(AriaRole.STATUS).first()).containsText("Przywrócono");
+        }
+    }
+
+    @Test
+    void whatWasTypedSurvivesAnExpiredSession() {
+        try (var organizer = person(390)) {
+            organizer.signIn("organizator.koscian");
+            organizer.page.navigate("/activities/new");
+            organizer.page.getByLabel("Co się wydarzyło?").fill("Tekst sprzed wygaśnięcia sesji");
+            assertThat(organizer.page.locator("[data-draft-status]")).containsText("Szkic zapisany");
+            jdbc.sql("delete from session").update();
+            organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
+            assertThat(organizer.page.locator("[data-draft-status]")).containsText("Sesja wygasła");
+            organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+            assertThat(organizer.page.locator("main")).containsText("tekst został zachowany");
+            organizer.page.locator("form:has(input[name=password]:visible) input[name=username]").first().fill("organizator.koscian");
+            organizer.page.locator("input[name=password]:visible").fill("osl-demo");
+            organizer.page.locator("input[name=password]:visible").press("Enter");
+            assertThat(organizer.page.locator("main")).containsText("Tekst sprzed wygaśnięcia sesji");
+            organizer.looksAroundHere();
+            organizer.page.locator("main form button.btn-primary").click();
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Tekst sprzed wygaśnięcia sesji"))).isVisible();
+        }
+    }
+
+    @Test
+    void everythingThatMattersWorksWithoutScripts() {
+        try (var organizer = chromium.person(base(), 390, ColorScheme.LIGHT, false)) {
+            organizer.signIn("organizator.szklarska");
+            note(organizer, "Zapisane bez skryptów");
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Zapisane bez skryptów"))).isVisible();
+            organizer.page.navigate("/activities?q=skryptow");
+            assertThat(organizer.page.getByRole(AriaRole.LINK, link("Zapisane bez skryptów"))).isVisible();
+        }
+    }
+
+    @Test
+    void thePulpitPrintsOnOneSheet() {
+        try (var director = person(1280)) {
+            director.signIn("dyrektor.rybnik");
+            director.page.navigate("/");
+            director.page.locator(".canvas svg").first().waitFor();
+            byte[] pdf = director.page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+            long sheets = Pattern.compile("/Type\\s*/Page[^s]")
+                    .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                    .results()
+                    .count();
+            assertThat(sheets).isEqualTo(1);
+        }
+    }
+
+    /** Every page each role meets, light on a phone and dark at a desk, the second time in English. */
+    @Test
+    void everyPageIsAccessibleToEveryRole() {
+        var pages = Map.of(
+                "organizator.rybnik", List.of("/", "/activities/new", "/activities", "/communities", "/communities/new", "/account", "/notifications", "/help"),
+                "koordynator.rybnik", List.of("/", "/dashboard", "/team"),
+                "dyrektor.rybnik", List.of("/", "/team", "/audit", "/activities?kind=EVENT&from=2020-01-01"),
+                "mentor", List.of("/", "/activities", "/communities"),
+                "admin", List.of("/admin/accounts", "/admin/accounts/new", "/admin/accounts/existing", "/audit"),
+                "siec", List.of("/"),
+                "superwizor", List.of("/"),
+                "superwizor.pracy.socjalnej", List.of("/"),
+                "opiekun", List.of("/"),
+                "iod.rybnik", List.of("/"));
+        pages.forEach((who, paths) -> {
+            try (var person = person(390)) {
+                person.signIn(who);
+                paths.forEach(person::looksAround);
+            }
+            language(who, "en");
+            try (var person = chromium.person(base(), 1280, ColorScheme.DARK, true)) {
+                person.signIn(who);
+                paths.forEach(person::looksAround);
+            } finally {
+                language(who, "pl");
+            }
+        });
+        try (var nobody = person(390)) {
+            List.of("/login", "/password/forgotten", "/invitation/nic", "/login?lang=en").forEach(nobody::looksAround);
+        }
+    }
+
+    private void language(String who, String language) {
+        jdbc.sql("update account set language = :language where username = :who")
+                .param("language", language)
+                .param("who", who)
+                .update();
+    }
+
+    private static void note(Person organizer, String title) {
+        organizer.page.navigate("/activities/new");
+        organizer.page.getByLabel("Co się wydarzyło?").fill(title);
+        organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
+        organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+        assertThat(organizer.page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+    }
+
+    /** The first figure of the Pulpit. */
+    private static int entries(Person director) {
+        director.page.navigate("/");
+        Locator figure = director.page.locator("a.stat .value").first();
+        return Integer.parseInt(figure.innerText().replaceAll("\\D", ""));
+    }
+
+    private Person person(int width) {
+        return chromium.person(base(), width, ColorScheme.LIGHT, true);
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true).setLevel(1);
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions link(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
