@@ -68,7 +68,7 @@ if (figures.length) {
     chart.on('mouseout', () => canvas.removeAttribute('title'));
     new ResizeObserver(() => chart.resize()).observe(canvas);
     draw(false);
-    return { chart, draw, paper: { width: figure.closest('.grid') ? 300 : 640, height: kind === 'share' ? 45 : 181 } };
+    return { chart, draw, paper: { width: figure.closest('.grid') ? 300 : 640, height: kind === 'share' ? 45 : figure.closest('.one-page') ? 136 : 181 } };
   });
   new MutationObserver(() => drawn.forEach(({ draw }) => draw(true))).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
   addEventListener('beforeprint', () => drawn.forEach(({ chart, draw, paper }) => { draw(true); chart.resize(paper); chart.getZr().flush(); }));

@@ -20,6 +20,11 @@ public record Figures(
         return months.stream().mapToLong(MonthFigures::minutes).sum();
     }
 
+    /** Rounded, for where half an hour more or less says nothing. */
+    public long wholeHours() {
+        return Math.round(minutes() / 60.0);
+    }
+
     public long attendances() {
         return months.stream().mapToLong(MonthFigures::attendances).sum();
     }

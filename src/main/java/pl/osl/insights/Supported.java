@@ -2,6 +2,7 @@ package pl.osl.insights;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +18,10 @@ class Supported {
 
     record Community(UUID centreId, UUID personId, UUID id, String name) {}
 
-    /** @param last day of the newest entry; null when there has never been one */
+    /**
+     * @param last day of the newest entry; null when there has never been one
+     * @param daysAgo how long ago that was
+     */
     record Person(
             UUID centreId,
             UUID id,
@@ -25,6 +29,7 @@ class Supported {
             String centre,
             long entries,
             @Nullable LocalDate last,
+            long daysAgo,
             List<Community> communities) {}
 
     record Named(UUID id, String name, String centre) {}
@@ -37,8 +42,9 @@ class Supported {
             long entries,
             @Nullable LocalDate last) {
 
-        Person with(List<Community> communities) {
-            return new Person(centreId, id, name, centre, entries, last, communities);
+        Person on(LocalDate today, List<Community> communities) {
+            long daysAgo = last == null ? 0 : ChronoUnit.DAYS.between(last, today);
+            return new Person(centreId, id, name, centre, entries, last, daysAgo, communities);
         }
     }
 
@@ -57,6 +63,7 @@ class Supported {
     /** By centre and name, with what they noted in the last {@link Team#DAYS} days. */
     @Transactional(readOnly = true)
     public List<Person> persons(Reach reach) {
+        var today = LocalDate.now(clock);
         var communities = communities(reach).stream()
                 .collect(Collectors.groupingBy(one -> List.of(one.centreId(), one.personId())));
         return jdbc
@@ -71,10 +78,10 @@ class Supported {
                          order by c.short_name collate "pl-x-icu", p.name collate "pl-x-icu", p.id
                         """)
                 .params(reach.parameters())
-                .param("since", Team.since(LocalDate.now(clock)))
+                .param("since", Team.since(today))
                 .query(Row.class)
                 .stream()
-                .map(row -> row.with(communities.getOrDefault(List.of(row.centreId(), row.id()), List.of())))
+                .map(row -> row.on(today, communities.getOrDefault(List.of(row.centreId(), row.id()), List.of())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
@@ -20,7 +21,7 @@ public final class Shell {
     private final @Nullable Viewer viewer;
     private final List<Item> menu;
     private final Locale locale;
-    private final IntSupplier unread;
+    private final SingletonSupplier<Integer> unread;
     private final int idleSeconds;
     private final String version;
     private final boolean demo;
@@ -38,7 +39,7 @@ public final class Shell {
         this.viewer = viewer;
         this.menu = menu;
         this.locale = locale;
-        this.unread = unread;
+        this.unread = SingletonSupplier.of(unread::getAsInt);
         this.idleSeconds = idleSeconds;
         this.version = version;
         this.demo = demo;
@@ -105,9 +106,9 @@ public final class Shell {
         return viewer != null && viewer.may(Verb.CREATE, Thing.ACTIVITY);
     }
 
-    /** Asked only by pages that are drawn. */
+    /** Asked only by pages that are drawn, and once for the several places that show it. */
     public int unread() {
-        return unread.getAsInt();
+        return unread.obtain();
     }
 
     public String lang() {

@@ -182,7 +182,10 @@ class DashboardTests {
                         .update());
         assertThat(counted().silent()).extracting(CommunityFigures::name).containsExactly("Nowa", "Cicha");
         assertThat(page(director))
-                .contains("Od 30 dni nie ma wpisu o 2 społecznościach.", "nigdy", "/activities?community=" + quiet);
+                .contains(
+                        "Od 30 dni nie ma wpisu o 2 społecznościach.",
+                        "nie ma jeszcze wpisu",
+                        "/activities?community=" + quiet);
     }
 
     @Test
