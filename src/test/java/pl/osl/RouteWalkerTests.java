@@ -86,6 +86,7 @@ class RouteWalkerTests {
         declare(one(Verb.READ, Thing.ACTIVITY), "GET /activities/{id}");
         declare(
                 all(Verb.CREATE, Thing.ACTIVITY),
+                "GET /today",
                 "GET /activities/new",
                 "POST /activities",
                 "POST /activities/drafts/{id}",

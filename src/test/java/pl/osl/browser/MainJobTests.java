@@ -59,12 +59,12 @@ class MainJobTests {
             organizer.signIn("organizator.rybnik");
             assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Dziś"))).isVisible();
             organizer.page.locator("a[href='/activities/new']:visible").first().click();
-            organizer.page.getByLabel("Co się wydarzyło?").fill(title);
+            organizer.page.getByLabel("Co się wydarzyło?", exactly()).fill(title);
             organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
             assertThat(organizer.page.locator("[data-draft-status]")).containsText("Szkic zapisany");
             assertThat(organizer.page.locator("[data-preset-text]")).containsText("Dziś ·");
             assertThat(organizer.page.locator("[data-preset-text]")).containsText("min ·");
-            organizer.page.getByLabel("Liczba obecnych").fill("14");
+            organizer.page.getByLabel("Liczba obecnych", exactly()).fill("14");
             organizer.looksAroundHere();
             organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
             assertThat(organizer.page.getByRole(AriaRole.STATUS).first()).containsText("Zapisano");
@@ -89,7 +89,7 @@ class MainJobTests {
             organizer.signIn("organizator.rybnik");
             note(organizer, "Wpis do wycofania");
             organizer.page.getByRole(AriaRole.LINK, link("Popraw")).click();
-            organizer.page.getByLabel("Liczba obecnych").fill("7");
+            organizer.page.getByLabel("Liczba obecnych", exactly()).fill("7");
             organizer.looksAroundHere();
             organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
             assertThat(organizer.page.locator("main")).containsText("poprawiony");
@@ -111,7 +111,7 @@ class MainJobTests {
         try (var organizer = person(390)) {
             organizer.signIn("organizator.koscian");
             organizer.page.navigate("/activities/new");
-            organizer.page.getByLabel("Co się wydarzyło?").fill("Tekst sprzed wygaśnięcia sesji");
+            organizer.page.getByLabel("Co się wydarzyło?", exactly()).fill("Tekst sprzed wygaśnięcia sesji");
             assertThat(organizer.page.locator("[data-draft-status]")).containsText("Szkic zapisany");
             jdbc.sql("delete from session").update();
             organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
@@ -195,7 +195,7 @@ class MainJobTests {
 
     private static void note(Person organizer, String title) {
         organizer.page.navigate("/activities/new");
-        organizer.page.getByLabel("Co się wydarzyło?").fill(title);
+        organizer.page.getByLabel("Co się wydarzyło?", exactly()).fill(title);
         organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
         organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
         assertThat(organizer.page.getByRole(AriaRole.HEADING, named(title))).isVisible();
@@ -222,6 +222,10 @@ class MainJobTests {
 
     private static Page.GetByRoleOptions button(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Page.GetByRoleOptions link(String name) {
