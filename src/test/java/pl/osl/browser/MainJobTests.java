@@ -107,7 +107,7 @@ class MainJobTests {
     }
 
     @Test
-    void whatWasTypedSurvivesAnExpiredSession() {
+    void whatWasTypedWaitsInItsTabUntilThePersonHasSignedInAgain() {
         try (var organizer = person(390)) {
             organizer.signIn("organizator.koscian");
             organizer.page.navigate("/activities/new");
@@ -115,16 +115,36 @@ class MainJobTests {
             assertThat(organizer.page.locator("[data-draft-status]")).containsText("Szkic zapisany");
             jdbc.sql("delete from session").update();
             organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
-            assertThat(organizer.page.locator("[data-draft-status]")).containsText("Sesja wygasła");
+            assertThat(organizer.page.locator("dialog[open]")).containsText("Sesja wygasła");
+            var other = organizer.context.waitForPage(
+                    () -> organizer.page.locator("dialog[open] a.btn-primary").click());
+            other.locator("input[name=username]").first().fill("organizator.koscian");
+            other.locator("input[name=password]:visible").fill("osl-demo");
+            other.locator("input[name=password]:visible").press("Enter");
+            other.waitForURL(url -> !url.contains("/login"));
+            assertThat(other.locator("main")).containsText("Tekst sprzed wygaśnięcia sesji");
+            organizer.page.locator("dialog[open] [data-renew]").click();
+            organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Tekst sprzed wygaśnięcia sesji"))).isVisible();
+        }
+    }
+
+    @Test
+    void aFormSentAfterTheSessionEndedIsKeptForItsOwnerAlone() {
+        try (var organizer = chromium.person(base(), 390, ColorScheme.LIGHT, false)) {
+            organizer.signIn("organizator.koscian");
+            organizer.page.navigate("/activities/new");
+            organizer.page.getByLabel("Co się wydarzyło?", exactly()).fill("Wysłane za późno");
+            organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
+            jdbc.sql("delete from session").update();
             organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
             assertThat(organizer.page.locator("main")).containsText("tekst został zachowany");
-            organizer.page.locator("form:has(input[name=password]:visible) input[name=username]").first().fill("organizator.koscian");
+            organizer.page.locator("input[name=username]").first().fill("organizator.koscian");
             organizer.page.locator("input[name=password]:visible").fill("osl-demo");
             organizer.page.locator("input[name=password]:visible").press("Enter");
-            assertThat(organizer.page.locator("main")).containsText("Tekst sprzed wygaśnięcia sesji");
-            organizer.looksAroundHere();
+            assertThat(organizer.page.locator("main")).containsText("Wysłane za późno");
             organizer.page.locator("main form button.btn-primary").click();
-            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Tekst sprzed wygaśnięcia sesji"))).isVisible();
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Wysłane za późno"))).isVisible();
         }
     }
 
@@ -144,7 +164,7 @@ class MainJobTests {
         try (var director = person(1280)) {
             director.signIn("dyrektor.rybnik");
             director.page.navigate("/");
-            director.page.locator(".canvas svg").first().waitFor();
+            director.page.locator(".canvas canvas, .canvas svg").first().waitFor();
             byte[] pdf = director.page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
             long sheets = Pattern.compile("/Type\\s*/Page[^s]")
                     .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
