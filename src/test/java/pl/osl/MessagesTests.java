@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
 
     /** Codes that Spring puts together from a rule and the field it was broken at. */
-    private static final List<String> RULES = List.of("NotNull.", "Size.", "Min.", "Max.", "Email.", "Pattern.", "typeMismatch");
+    private static final List<String> RULES =
+            List.of("NotNull.", "Size.", "Min.", "Max.", "Email.", "Pattern.", "typeMismatch");
 
     private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9.]*)[}(]");
     private static final Pattern JAVA_TEXT = Pattern.compile("\"\\.?([A-Za-z][A-Za-z0-9._]*)\"");
@@ -71,13 +72,17 @@ class MessagesTests {
                 .isEmpty();
         var inJava =
                 JAVA_TEXT.matcher(java).results().map(match -> match.group(1)).collect(Collectors.toSet());
-        var prefixes = PREFIX.matcher(templates + java).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        var prefixes = PREFIX.matcher(templates + java)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
         prefixes.addAll(RULES);
         prefixes.addAll(enums(java));
         assertThat(known.stream()
                         .filter(key -> !used.contains(key) && !inJava.contains(key))
                         .filter(key -> !templates.contains("'" + key + "'"))
-                        .filter(key -> !inJava.contains(beforeLast(key)) && !inJava.contains(beforeLast(beforeLast(key))))
+                        .filter(key ->
+                                !inJava.contains(beforeLast(key)) && !inJava.contains(beforeLast(beforeLast(key))))
                         .filter(key -> prefixes.stream().noneMatch(key::startsWith)))
                 .as("in a file, used nowhere")
                 .isEmpty();

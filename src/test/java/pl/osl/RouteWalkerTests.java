@@ -92,7 +92,9 @@ class RouteWalkerTests {
                 "POST /activities/drafts/{id}",
                 "POST /activities/drafts/{id}/discard");
         declare(
-                new Rule.Author(Verb.UPDATE, Thing.ACTIVITY), "GET /activities/{id}/edit", "POST /activities/{id}/edit");
+                new Rule.Author(Verb.UPDATE, Thing.ACTIVITY),
+                "GET /activities/{id}/edit",
+                "POST /activities/{id}/edit");
         declare(
                 new Rule.Author(Verb.WITHDRAW, Thing.ACTIVITY),
                 "GET /activities/{id}/withdrawal",
@@ -146,20 +148,27 @@ class RouteWalkerTests {
         UUID author = world.person("Anna Bukowa", Role.ORGANIZER, centre);
         UUID community = world.community("Zdolna Dolna", centre, author);
         UUID entry = Ids.next(world.clock);
-        world.in(centre, () -> world.jdbc.sql("""
+        world.in(
+                centre,
+                () -> world.jdbc
+                        .sql("""
                         insert into activity (id, centre_id, author_id, title, kind, role, held_on, minutes, concerns, created_at, version)
                         values (:id, :centre, :author, 'Wpis Anny', 'PLANNING', 'ANIMATOR', '2026-01-10', 60, 'MUNICIPALITY', now(), 0)
                         """)
-                .param("id", entry)
-                .param("centre", centre)
-                .param("author", author)
-                .update());
+                        .param("id", entry)
+                        .param("centre", centre)
+                        .param("author", author)
+                        .update());
         UUID dismissed = world.account("Jan Odwołany");
         UUID membership = world.give(dismissed, Role.COORDINATOR, centre);
         for (Role role : Role.values()) {
-            people.put(role, role == Role.ORGANIZER
-                    ? author
-                    : role.forPersons() ? world.person("Osoba", role, centre, author) : world.person("Osoba", role, centre));
+            people.put(
+                    role,
+                    role == Role.ORGANIZER
+                            ? author
+                            : role.forPersons()
+                                    ? world.person("Osoba", role, centre, author)
+                                    : world.person("Osoba", role, centre));
         }
         UUID other = world.centre("OPS Obcy");
         stranger = world.person("Obca", Role.COORDINATOR, other);
@@ -195,8 +204,10 @@ class RouteWalkerTests {
         DECLARED.forEach((route, rule) -> {
             if (rule instanceof Rule.Author || rule instanceof Rule.Matrix(var _, var _, boolean record) && record) {
                 int status = status(route, stranger);
-                if (status != 404 && !(status == 403 && rule instanceof Rule.Matrix(var verb, var thing, var _)
-                        && !thing.allows(Role.COORDINATOR, verb))) {
+                if (status != 404
+                        && !(status == 403
+                                && rule instanceof Rule.Matrix(var verb, var thing, var _)
+                                && !thing.allows(Role.COORDINATOR, verb))) {
                     wrong.add(route + ": " + status);
                 }
             }
@@ -217,7 +228,10 @@ class RouteWalkerTests {
     void nobodyIsLedToTheSignIn() {
         DECLARED.forEach((route, rule) -> {
             if (!(rule instanceof Rule.Open)) {
-                var result = browser.method(method(route)).uri(address(route)).with(csrf()).exchange();
+                var result = browser.method(method(route))
+                        .uri(address(route))
+                        .with(csrf())
+                        .exchange();
                 assertThat(result.getResponse().getStatus()).as(route).isEqualTo(302);
                 assertThat(result.getResponse().getRedirectedUrl()).as(route).startsWith("/login");
             }
@@ -254,9 +268,12 @@ class RouteWalkerTests {
             case Rule.Open() -> status != 403 && status < 500;
             case Rule.Own() -> status != 403 && status < 500;
             case Rule.Matrix(var verb, var thing, boolean record) -> status(thing, role, verb, status, record);
-            case Rule.Author(var verb, var thing) -> !thing.allows(role, Verb.READ)
-                    ? status == 404
-                    : !thing.allows(role, verb) || role != Role.ORGANIZER ? status == 403 : status < 400 || status == 422 || status == 409;
+            case Rule.Author(var verb, var thing) ->
+                !thing.allows(role, Verb.READ)
+                        ? status == 404
+                        : !thing.allows(role, verb) || role != Role.ORGANIZER
+                                ? status == 403
+                                : status < 400 || status == 422 || status == 409;
         };
     }
 
@@ -265,12 +282,17 @@ class RouteWalkerTests {
         if (!thing.allows(role, Verb.READ)) {
             return status == 404;
         }
-        return !thing.allows(role, verb) ? status == 403 : status < 400 || status == 422 || status == 409 || record && verb != Verb.READ && status == 404;
+        return !thing.allows(role, verb)
+                ? status == 403
+                : status < 400 || status == 422 || status == 409 || record && verb != Verb.READ && status == 404;
     }
 
     private int status(String route, @Nullable UUID who) {
         var request = browser.method(method(route)).uri(address(route)).with(csrf());
-        return (who == null ? request : request.with(World.as(who))).exchange().getResponse().getStatus();
+        return (who == null ? request : request.with(World.as(who)))
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 
     private static HttpMethod method(String route) {
@@ -285,7 +307,9 @@ class RouteWalkerTests {
                 .findFirst()
                 .orElse(Ids.next(world.clock).toString());
         return path.replace("{membership}", String.valueOf(ids.get("membership")))
-                .replace("{id}", path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)
+                .replace(
+                        "{id}",
+                        path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)
                 .replaceAll("\\{\\w+}", "0123456789abcdef");
     }
 
@@ -293,9 +317,10 @@ class RouteWalkerTests {
         var routes = new ArrayList<String>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("pl.osl")) {
-                mapping.getPatternValues().forEach(path -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> routes.add(verb + " " + path)));
+                mapping.getPatternValues()
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.add(verb + " " + path)));
             }
         });
         return routes;

@@ -23,7 +23,11 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
             "--no-first-run");
 
     private final Playwright playwright;
@@ -57,14 +61,13 @@ final class Chromium implements AutoCloseable {
 
     /** A person with a browser of their own. */
     Person person(String base, int width, ColorScheme colours, boolean scripts) {
-        return new Person(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setBaseURL(base)
-                        .setViewportSize(width, width < 600 ? 844 : 900)
-                        .setLocale("pl-PL")
-                        .setTimezoneId("Europe/Warsaw")
-                        .setColorScheme(colours)
-                        .setJavaScriptEnabled(scripts)));
+        return new Person(browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setLocale("pl-PL")
+                .setTimezoneId("Europe/Warsaw")
+                .setColorScheme(colours)
+                .setJavaScriptEnabled(scripts)));
     }
 
     @Override
@@ -93,7 +96,9 @@ final class Chromium implements AutoCloseable {
 
         void signIn(String username) {
             page.navigate("/login");
-            page.locator("form:has(input[name=password]:visible) input[name=username]").first().fill(username);
+            page.locator("form:has(input[name=password]:visible) input[name=username]")
+                    .first()
+                    .fill(username);
             page.locator("input[name=password]:visible").fill("osl-demo");
             page.locator("input[name=password]:visible").press("Enter");
             page.waitForURL(url -> !url.contains("/login"));
@@ -112,7 +117,8 @@ final class Chromium implements AutoCloseable {
                     .analyze();
             assertThat(result.getViolations())
                     .as(page.url())
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                    .extracting(rule ->
+                            rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                     .isEmpty();
             assertThat((Integer) page.evaluate(
                             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -57,7 +57,8 @@ class MainJobTests {
             String title = "Narada o ogrodzie " + width;
 
             organizer.signIn("organizator.rybnik");
-            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Dziś"))).isVisible();
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Dziś")))
+                    .isVisible();
             organizer.page.locator("a[href='/activities/new']:visible").first().click();
             organizer.page.getByLabel("Co się wydarzyło?", exactly()).fill(title);
             organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
@@ -100,7 +101,11 @@ class MainJobTests {
             assertThat(organizer.page.locator("main")).containsText("Zapisany dwa razy.");
             organizer.looksAroundHere();
             organizer.looksAround("/activities?state=withdrawn");
-            organizer.page.getByRole(AriaRole.LINK, link("Wpis do wycofania")).first().click();
+            organizer
+                    .page
+                    .getByRole(AriaRole.LINK, link("Wpis do wycofania"))
+                    .first()
+                    .click();
             organizer.page.getByRole(AriaRole.BUTTON, button("Przywróć")).click();
             assertThat(organizer.page.getByRole(AriaRole.STATUS).first()).containsText("Przywrócono");
         }
@@ -125,7 +130,8 @@ class MainJobTests {
             assertThat(other.locator("main")).containsText("Tekst sprzed wygaśnięcia sesji");
             organizer.page.locator("dialog[open] [data-renew]").click();
             organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
-            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Tekst sprzed wygaśnięcia sesji"))).isVisible();
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Tekst sprzed wygaśnięcia sesji")))
+                    .isVisible();
         }
     }
 
@@ -144,7 +150,8 @@ class MainJobTests {
             organizer.page.locator("input[name=password]:visible").press("Enter");
             assertThat(organizer.page.locator("main")).containsText("Wysłane za późno");
             organizer.page.locator("main form button.btn-primary").click();
-            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Wysłane za późno"))).isVisible();
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Wysłane za późno")))
+                    .isVisible();
         }
     }
 
@@ -153,9 +160,11 @@ class MainJobTests {
         try (var organizer = chromium.person(base(), 390, ColorScheme.LIGHT, false)) {
             organizer.signIn("organizator.szklarska");
             note(organizer, "Zapisane bez skryptów");
-            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Zapisane bez skryptów"))).isVisible();
+            assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Zapisane bez skryptów")))
+                    .isVisible();
             organizer.page.navigate("/activities?q=skryptow");
-            assertThat(organizer.page.getByRole(AriaRole.LINK, link("Zapisane bez skryptów"))).isVisible();
+            assertThat(organizer.page.getByRole(AriaRole.LINK, link("Zapisane bez skryptów")))
+                    .isVisible();
         }
     }
 
@@ -178,7 +187,16 @@ class MainJobTests {
     @Test
     void everyPageIsAccessibleToEveryRole() {
         var pages = Map.of(
-                "organizator.rybnik", List.of("/", "/activities/new", "/activities", "/communities", "/communities/new", "/account", "/notifications", "/help"),
+                "organizator.rybnik",
+                        List.of(
+                                "/",
+                                "/activities/new",
+                                "/activities",
+                                "/communities",
+                                "/communities/new",
+                                "/account",
+                                "/notifications",
+                                "/help"),
                 "koordynator.rybnik", List.of("/", "/dashboard", "/team"),
                 "dyrektor.rybnik", List.of("/", "/team", "/audit", "/activities?kind=EVENT&from=2020-01-01"),
                 "mentor", List.of("/", "/activities", "/communities"),
@@ -202,7 +220,8 @@ class MainJobTests {
             }
         });
         try (var nobody = person(390)) {
-            List.of("/login", "/password/forgotten", "/invitation/nic", "/login?lang=en").forEach(nobody::looksAround);
+            List.of("/login", "/password/forgotten", "/invitation/nic", "/login?lang=en")
+                    .forEach(nobody::looksAround);
         }
     }
 

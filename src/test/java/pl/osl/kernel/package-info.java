@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.kernel;
+
+import org.jspecify.annotations.NullMarked;
