@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param cell LocalDate, LocalDateTime, Number or text; null is an empty cell
  */
 public record ListColumn<R>(
-        String key, boolean numeric, boolean shown, @Nullable Sort sort, Function<R, @Nullable Object> cell) {
+        String key,
+        boolean numeric,
+        boolean shown,
+        @Nullable Sort sort,
+        Function<R, @Nullable Object> cell) {
 
     /**
      * @param expression SQL that is never null, or the row would fall out of the keyset
