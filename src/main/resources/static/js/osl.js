@@ -31,7 +31,20 @@ document.addEventListener('keydown', event => {
 document.addEventListener('click', event => {
   for (const menu of $$('.disclosure[open]')) if (!menu.contains(event.target)) menu.open = false;
   if (event.target.closest('[data-print]')) print();
+  const copy = event.target.closest('[data-copy]');
+  if (copy) copied($('#' + copy.dataset.copy)).then(done => { if (done) $('[data-told]').textContent = copy.dataset.copied; });
 });
+// Selected as well: where the browser refuses the clipboard, the person can still copy by hand.
+async function copied(field) {
+  field.focus();
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    return document.execCommand('copy');
+  }
+}
 
 // -- forms
 const typed = form => new URLSearchParams(new FormData(form)).toString();

@@ -1,65 +1,84 @@
 package pl.osl.audit;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import pl.osl.access.Roster;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.ui.ListExport;
+import pl.osl.ui.ListReader;
+import pl.osl.ui.ListRequest;
+import pl.osl.ui.Words;
 
-/** The audit log of the viewer's centre. The whole state of the page is in its address. */
+/** The audit log of the viewer's centre and its exports. The whole state of the page is in its address. */
 @Controller
 class AuditController {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
-    private final AuditLog log;
     private final Roster roster;
+    private final ListReader lists;
+    private final ListExport export;
 
-    AuditController(AuditLog log, Roster roster) {
-        this.log = log;
+    AuditController(Roster roster, ListReader lists, ListExport export) {
         this.roster = roster;
+        this.lists = lists;
+        this.export = export;
+    }
+
+    @ModelAttribute("filter")
+    AuditFilter filter(
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        return AuditFilter.of(person, from, to);
     }
 
     @GetMapping("/audit")
     String list(
-            @RequestParam(required = false) @Nullable UUID person,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable UUID before,
+            @ModelAttribute(name = "filter", binding = false) AuditFilter filter,
+            ListRequest request,
             Viewer viewer,
+            Words words,
             Model model) {
         viewer.require(Verb.READ, Thing.AUDIT_LOG);
-        var filter = new AuditLog.Filter(person, day(from), day(to));
-        var rows = log.page(viewer.centreId(), filter, before);
-        model.addAttribute("rows", rows.subList(0, Math.min(rows.size(), AuditLog.PAGE)));
-        model.addAttribute(
-                "older",
-                rows.size() > AuditLog.PAGE ? rows.get(AuditLog.PAGE - 1).id() : null);
-        model.addAttribute("filter", filter);
-        model.addAttribute("unread", unread(from) || unread(to));
-        model.addAttribute("filtered", person != null || filter.from() != null || filter.to() != null);
-        model.addAttribute("people", roster.names(viewer.centreId()));
+        var people = roster.names(viewer.centreId());
+        var narrowed = AuditList.filter(filter, people, words);
+        model.addAttribute("list", lists.page(AuditList.source(words), narrowed, request, viewer.reach(), words));
+        model.addAttribute("people", people);
         return "audit/list";
     }
 
-    private static boolean unread(@Nullable String text) {
-        return text != null && !text.isBlank() && day(text) == null;
+    @GetMapping("/audit.csv")
+    void csv(
+            @ModelAttribute(name = "filter", binding = false) AuditFilter filter,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            HttpServletResponse response)
+            throws IOException {
+        viewer.require(Verb.READ, Thing.AUDIT_LOG);
+        var narrowed = AuditList.filter(filter, List.of(), words);
+        export.csv(AuditList.source(words), narrowed, request, viewer, response);
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            LocalDate day = text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-            return day == null || day.isBefore(EARLIEST) || day.isAfter(LATEST) ? null : day;
-        } catch (DateTimeException noDay) {
-            return null;
-        }
+    @GetMapping("/audit.xlsx")
+    void xlsx(
+            @ModelAttribute(name = "filter", binding = false) AuditFilter filter,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            HttpServletResponse response)
+            throws IOException {
+        viewer.require(Verb.READ, Thing.AUDIT_LOG);
+        var narrowed = AuditList.filter(filter, List.of(), words);
+        export.xlsx(AuditList.source(words), narrowed, request, viewer, response);
     }
 }

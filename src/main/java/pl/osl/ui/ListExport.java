@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ import pl.osl.access.Viewer;
 public class ListExport {
 
     private static final int ROWS_OF_A_SHEET = 1_000_000;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final ListReader lists;
@@ -96,6 +99,10 @@ public class ListExport {
                     sheet.value(row, column, day);
                     sheet.style(row, column).format("yyyy-mm-dd").set();
                 }
+                case LocalDateTime moment -> {
+                    sheet.value(row, column, moment);
+                    sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+                }
                 case Number number -> sheet.value(row, column, number);
                 case Object other -> sheet.value(row, column, neutral(other.toString()));
             }
@@ -134,6 +141,7 @@ public class ListExport {
     private static String text(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
+            case LocalDateTime moment -> MOMENT.format(moment);
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
             case Object other -> neutral(other.toString());
