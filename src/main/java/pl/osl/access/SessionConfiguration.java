@@ -38,8 +38,11 @@ class SessionConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> forgetEndedSessions(JdbcIndexedSessionRepository sessions) {
+    RecurringTask<Void> forgetEndedSessions(JdbcIndexedSessionRepository sessions, SignInThrottle throttle) {
         return Tasks.recurring("forget-ended-sessions", FixedDelay.of(Duration.ofMinutes(10)))
-                .execute((task, context) -> sessions.cleanUpExpiredSessions());
+                .execute((task, context) -> {
+                    sessions.cleanUpExpiredSessions();
+                    throttle.forget();
+                });
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Slows down guessing: ten failures for a name or fifty from an address within fifteen minutes, and it waits for the
- * window to pass. Nobody is locked out for good. Names are kept as hashes; unknown names are counted like known ones.
+ * window to pass. Nobody is locked out for good. Names and addresses are kept as hashes; unknown names are counted like known ones.
  */
 @Component
 class SignInThrottle {
@@ -74,10 +74,21 @@ class SignInThrottle {
                 .update();
     }
 
+    /** Windows that have passed count for nothing and are forgotten. */
+    void forget() {
+        jdbc.sql("delete from throttle where window_start < :since")
+                .param("since", OffsetDateTime.now(clock).minus(WINDOW))
+                .update();
+    }
+
     private static String name(String username) {
+        return "name:" + hash(username);
+    }
+
+    private static String hash(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(username.getBytes(StandardCharsets.UTF_8));
-            return "name:" + HexFormat.of().formatHex(digest);
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -88,6 +99,6 @@ class SignInThrottle {
                 RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                         ? attributes.getRequest()
                         : null;
-        return "address:" + (request == null ? "none" : request.getRemoteAddr());
+        return "address:" + hash(request == null ? "none" : request.getRemoteAddr());
     }
 }

@@ -4,6 +4,7 @@ import static pl.osl.access.Role.ADMIN;
 import static pl.osl.access.Role.COACH;
 import static pl.osl.access.Role.COORDINATOR;
 import static pl.osl.access.Role.DIRECTOR;
+import static pl.osl.access.Role.DPO;
 import static pl.osl.access.Role.MENTOR;
 import static pl.osl.access.Role.NETWORK;
 import static pl.osl.access.Role.ORGANIZER;
@@ -47,7 +48,7 @@ public enum Thing {
     /** Counts per member centre and nothing below. */
     NETWORK_FIGURES(Map.of(NETWORK, "R")),
     /** Who did what and when, without the contents. */
-    AUDIT_LOG(Map.of(DIRECTOR, "R", ADMIN, "R"));
+    AUDIT_LOG(Map.of(DIRECTOR, "R", ADMIN, "R", DPO, "R"));
 
     private final Map<Role, String> verbs;
 

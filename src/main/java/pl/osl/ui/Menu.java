@@ -56,7 +56,7 @@ class Menu {
             Role.SW_SUPERVISOR, List.of("home", "supervision", "contracts"),
             Role.NETWORK, List.of("network", "members", "editions", "documents", "conclusions", "guidance"),
             Role.ADMIN, List.of("accounts", "centre", "dictionaries", "audit", "health"),
-            Role.DPO, List.of("home", "consents", "readings")));
+            Role.DPO, List.of("home", "consents", "readings", "audit")));
 
     private final Map<String, Destination> offered;
 
