@@ -15,5 +15,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = RealPostgres.class)
-@Import(World.class)
+@Import({World.class, StatementCounter.class})
 public @interface OslTest {}

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -74,11 +77,47 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
         }
     }
 
+    /** An empty database for a test that needs to break something, seen by each of the three roles. */
+    public record Scratch(String url, String superuserName, String superuserPassword) {
+
+        public JdbcClient superuser() {
+            return client(superuserName, superuserPassword);
+        }
+
+        public JdbcClient owner() {
+            return client("osl_owner", "owner");
+        }
+
+        public JdbcClient app() {
+            return client("osl_app", "app");
+        }
+
+        private JdbcClient client(String user, String password) {
+            return JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        }
+    }
+
+    /** One connection of the superuser to the database of a context, for filling it past the policies. */
+    public static JdbcClient superuser(String url) {
+        var server = Running.SERVER;
+        return JdbcClient.create(new SingleConnectionDataSource(url, server.user(), server.password(), true));
+    }
+
+    public static Scratch scratch() {
+        var server = Running.SERVER;
+        return new Scratch(server.url(database(server)), server.user(), server.password());
+    }
+
+    private static String database(Server server) {
+        String database = "osl_" + DATABASES.incrementAndGet();
+        execute(server, "create database " + database + " owner osl_owner");
+        return database;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var server = Running.SERVER;
-        String database = "osl_" + DATABASES.incrementAndGet();
-        execute(server, "create database " + database + " owner osl_owner");
+        String database = database(server);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

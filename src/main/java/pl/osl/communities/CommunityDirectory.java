@@ -66,16 +66,13 @@ public class CommunityDirectory {
     /** Those the viewer may choose in a filter, by name. */
     @Transactional(readOnly = true)
     public List<Entry> within(Reach reach) {
-        return reach.centres().stream()
-                .flatMap(centre -> jdbc
-                        .sql("select c.id, c.centre_id, c.name from community c where c.centre_id = :centre and "
-                                + condition(reach) + " order by c.name_key, c.id")
-                        .param("centre", centre)
-                        .params(reach.parameters())
-                        .query(Entry.class)
-                        .list()
-                        .stream())
-                .toList();
+        return jdbc.sql("select c.id, c.centre_id, c.name from unnest(cast(:centres as uuid[])) as r (centre_id)"
+                        + " join community c on c.centre_id = r.centre_id and " + condition(reach)
+                        + " order by c.name_key, c.id")
+                .param("centres", reach.centres().toArray(UUID[]::new))
+                .params(reach.parameters())
+                .query(Entry.class)
+                .list();
     }
 
     /** How many of these are communities of the centre; fewer than given means that somebody made an id up. */

@@ -90,7 +90,7 @@ final class ListSql<R> {
     private String overCentres(String inner, String columns, String outerOrder) {
         return reach instanceof Reach.Centre
                 ? inner.replace("{centre}", ":centre")
-                : "select " + columns + " from unnest(:centres) as reach (centre) cross join lateral ("
+                : "select " + columns + " from unnest(cast(:centres as uuid[])) as reach (centre) cross join lateral ("
                         + inner.replace("{centre}", "reach.centre") + ") x" + outerOrder;
     }
 }

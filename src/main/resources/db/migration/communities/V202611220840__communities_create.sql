@@ -32,6 +32,8 @@ create table community_member (
 );
 create unique index community_member_once on community_member (centre_id, community_id, account_id) where valid_to is null;
 create unique index community_lead_once on community_member (centre_id, community_id) where lead and valid_to is null;
+create index community_member_of_community on community_member (centre_id, community_id);
+create index community_member_account on community_member (account_id);
 create index community_member_of_account on community_member (centre_id, account_id);
 alter table community_member enable row level security, force row level security;
 create policy reach on community_member using (centre_id = any ((select osl_centres())::uuid[]));
