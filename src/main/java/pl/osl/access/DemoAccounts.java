@@ -9,4 +9,7 @@ public interface DemoAccounts {
     record One(String username, String name, String function) {}
 
     List<One> list();
+
+    /** True when people are only trying the product out; asked for every page, so it asks nobody. */
+    boolean demo();
 }

@@ -40,6 +40,11 @@ class DemoMode implements DemoAccounts {
     }
 
     @Override
+    public boolean demo() {
+        return on;
+    }
+
+    @Override
     public List<One> list() {
         return !on ? List.of() : jdbc.sql("""
                         select a.username, a.name, d.function

@@ -53,7 +53,7 @@ class ShellAdvice {
                 unread(viewer),
                 idleSeconds(request),
                 version(),
-                demo.stream().anyMatch(one -> !one.list().isEmpty()),
+                demo.stream().anyMatch(DemoAccounts::demo),
                 new Formats(locale).moment(Instant.now(clock)));
     }
 
