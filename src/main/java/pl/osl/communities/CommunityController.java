@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.audit.History;
 import pl.osl.ui.Attempt;
 import pl.osl.ui.ListExport;
 import pl.osl.ui.ListReader;
@@ -34,18 +35,21 @@ class CommunityController {
     private final ListReader lists;
     private final ListExport export;
     private final RecordParts parts;
+    private final History history;
 
     CommunityController(
             CommunityDirectory directory,
             CommunityRegister register,
             ListReader lists,
             ListExport export,
-            RecordParts parts) {
+            RecordParts parts,
+            History history) {
         this.directory = directory;
         this.register = register;
         this.lists = lists;
         this.export = export;
         this.parts = parts;
+        this.history = history;
     }
 
     @ModelAttribute("types")
@@ -116,6 +120,7 @@ class CommunityController {
         var community = directory.require(id, viewer);
         model.addAttribute("community", community);
         model.addAttribute("members", directory.members(community));
+        model.addAttribute("history", history.of(community.centreId(), id));
         List<RecordPart.Filled> filled = parts.of("community", id, viewer);
         model.addAttribute("parts", filled);
         return "communities/show";

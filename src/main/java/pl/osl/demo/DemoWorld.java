@@ -25,6 +25,7 @@ import pl.osl.access.Role;
 import pl.osl.kernel.Acting;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Texts;
+import pl.osl.notifications.NotificationService;
 import pl.osl.ui.SortKeys;
 
 /** Makes the demo world before the first request is answered: three places, their people, two years of entries. */
@@ -37,6 +38,7 @@ class DemoWorld implements SmartInitializingSingleton {
 
     private final DemoMode mode;
     private final DemoEntries entries;
+    private final NotificationService notifications;
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
@@ -45,12 +47,14 @@ class DemoWorld implements SmartInitializingSingleton {
     DemoWorld(
             DemoMode mode,
             DemoEntries entries,
+            NotificationService notifications,
             JdbcClient jdbc,
             PasswordEncoder passwords,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.mode = mode;
         this.entries = entries;
+        this.notifications = notifications;
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
@@ -89,6 +93,39 @@ class DemoWorld implements SmartInitializingSingleton {
                         Objects.requireNonNull(centres.get(works.centre())),
                         assigned(works, people))));
         centres.forEach((centre, id) -> life(centre, id, people));
+        notifications.tell(
+                List.of(account("dyrektor.rybnik")),
+                Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),
+                "role_given",
+                List.of("Robert Topola", "ORGANIZER", "Michał Klonowy"),
+                "/team");
+    }
+
+    /** Something begun and not finished waits for the organizer of Rybnik; nobody else could have put it there. */
+    private void draft(UUID centre) {
+        UUID organizer = account("organizator.rybnik");
+        Acting.as(
+                organizer,
+                Set.of(centre),
+                () -> transaction.execute(status -> jdbc.sql("""
+                        insert into activity_draft (id, centre_id, owner_id, content, saved_at)
+                        values (:id, :centre, :owner, :content::jsonb, :at)
+                        """)
+                        .param("id", Ids.next(clock))
+                        .param("centre", centre)
+                        .param("owner", organizer)
+                        .param(
+                                "content",
+                                "{\"title\": [\"Rozmowa o letnim kinie na podwórku\"], \"kind\": [\"CONVERSATION\"]}")
+                        .param("at", OffsetDateTime.now(clock).minusHours(2))
+                        .update()));
+    }
+
+    private UUID account(String username) {
+        return jdbc.sql("select id from account where username = :username")
+                .param("username", username)
+                .query(UUID.class)
+                .single();
     }
 
     private void centre(DemoCentre centre, UUID id) {

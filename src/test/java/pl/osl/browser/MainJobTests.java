@@ -18,9 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.bind.annotation.GetMapping;
 import pl.osl.RealPostgres;
 import pl.osl.browser.Chromium.Person;
 
@@ -28,6 +31,20 @@ import pl.osl.browser.Chromium.Person;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "osl.demo=true")
 @ContextConfiguration(initializers = RealPostgres.class)
 class MainJobTests {
+
+    /** A page with a bug in it, to see how the product fails. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Breakage {
+
+        @Controller
+        static class Broken {
+
+            @GetMapping("/broken")
+            String page() {
+                throw new IllegalStateException("a secret of the inside");
+            }
+        }
+    }
 
     private static Chromium chromium;
 
@@ -165,6 +182,20 @@ class MainJobTests {
             organizer.page.navigate("/activities?q=skryptow");
             assertThat(organizer.page.getByRole(AriaRole.LINK, link("Zapisane bez skryptów")))
                     .isVisible();
+        }
+    }
+
+    @Test
+    void aBugShowsANumberToReadOutAndNothingOfTheInside() {
+        try (var organizer = person(390)) {
+            organizer.signIn("organizator.rybnik");
+            organizer.page.navigate("/broken");
+            assertThat(organizer.page.locator("main")).containsText(Pattern.compile("Numer zgłoszenia: [0-9a-f]{8}"));
+            assertThat(organizer.page.locator("body")).not().containsText("secret");
+            assertThat(organizer.page.locator("body")).not().containsText("Exception");
+            organizer.page.navigate("/nic-takiego");
+            assertThat(organizer.page.locator("main")).containsText("nie jest dla Ciebie dostępna");
+            assertThat(organizer.page.locator("main")).not().containsText("Numer zgłoszenia");
         }
     }
 
