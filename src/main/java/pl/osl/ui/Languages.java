@@ -1,5 +1,6 @@
 package pl.osl.ui;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -50,7 +51,8 @@ class Languages {
 
     /** For pages without an account the choice lives in the session, so that it survives a failed sign-in. */
     private static Locale asked(HttpServletRequest request) {
-        String asked = request.getParameter("lang");
+        // Of a form that was turned away as too large no parameter can be read.
+        String asked = request.getDispatcherType() == DispatcherType.ERROR ? null : request.getParameter("lang");
         if (asked != null && SPOKEN.contains(asked)) {
             request.getSession().setAttribute("osl.lang", asked);
             return Locale.forLanguageTag(asked);

@@ -7,6 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +200,20 @@ class MainJobTests {
             organizer.page.navigate("/nic-takiego");
             assertThat(organizer.page.locator("main")).containsText("nie jest dla Ciebie dostępna");
             assertThat(organizer.page.locator("main")).not().containsText("Numer zgłoszenia");
+        }
+    }
+
+    @Test
+    void aFormOfThreeMegabytesIsTurnedAwayOnAPageOfOurs() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(base() + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString("note=" + "a".repeat(3_000_000)))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("To za dużo naraz");
         }
     }
 
