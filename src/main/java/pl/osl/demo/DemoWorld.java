@@ -1,6 +1,5 @@
 package pl.osl.demo;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,9 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pl.osl.access.Role;
 import pl.osl.kernel.Acting;
 import pl.osl.kernel.Ids;
-import pl.osl.kernel.Texts;
 import pl.osl.notifications.NotificationService;
-import pl.osl.ui.SortKeys;
 
 /** Makes the demo world before the first request is answered: three places, their people, two years of entries. */
 @Component
@@ -37,6 +34,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(DemoWorld.class);
 
     private final DemoMode mode;
+    private final DemoPlaces places;
     private final DemoEntries entries;
     private final NotificationService notifications;
     private final JdbcClient jdbc;
@@ -46,6 +44,7 @@ class DemoWorld implements SmartInitializingSingleton {
 
     DemoWorld(
             DemoMode mode,
+            DemoPlaces places,
             DemoEntries entries,
             NotificationService notifications,
             JdbcClient jdbc,
@@ -53,6 +52,7 @@ class DemoWorld implements SmartInitializingSingleton {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.mode = mode;
+        this.places = places;
         this.entries = entries;
         this.notifications = notifications;
         this.jdbc = jdbc;
@@ -80,7 +80,7 @@ class DemoWorld implements SmartInitializingSingleton {
     }
 
     private void make(Map<DemoCentre, UUID> centres) {
-        centres.forEach(this::centre);
+        centres.forEach(places::centre);
         String hash = passwords.encode(PASSWORD);
         var people = new LinkedHashMap<DemoPerson, UUID>();
         for (var person : DemoPerson.ALL) {
@@ -126,22 +126,6 @@ class DemoWorld implements SmartInitializingSingleton {
                 .param("username", username)
                 .query(UUID.class)
                 .single();
-    }
-
-    private void centre(DemoCentre centre, UUID id) {
-        jdbc.sql("""
-                        insert into centre (id, name, short_name, kind, municipality, voivodeship, inhabitants, created_at)
-                        values (:id, :name, :shortName, :kind, :municipality, :voivodeship, :inhabitants, :now)
-                        """)
-                .param("id", id)
-                .param("name", centre.name)
-                .param("shortName", centre.shortName)
-                .param("kind", centre.kind)
-                .param("municipality", centre.municipality)
-                .param("voivodeship", centre.voivodeship)
-                .param("inhabitants", centre.inhabitants)
-                .param("now", OffsetDateTime.now(clock))
-                .update();
     }
 
     private UUID account(DemoPerson person, @Nullable String hash, int place) {
@@ -223,7 +207,8 @@ class DemoWorld implements SmartInitializingSingleton {
             boolean ledByColleague = centre.communities.indexOf(community) > 1 && field.size() > 1;
             communities.put(
                     community,
-                    community(community, id, ledByColleague ? field.getLast().getValue() : lead));
+                    places.community(
+                            community, id, ledByColleague ? field.getLast().getValue() : lead));
         }
         for (var one : field) {
             boolean main = one.getKey().listed() && holds(one.getKey(), centre, Role.ORGANIZER);
@@ -233,35 +218,5 @@ class DemoWorld implements SmartInitializingSingleton {
                     one.getKey().username().hashCode(),
                     new DemoEntries.Setting(id, communities));
         }
-    }
-
-    private UUID community(DemoCentre.Community community, UUID centre, UUID lead) {
-        UUID id = Ids.next(clock);
-        jdbc.sql("""
-                        insert into community (id, centre_id, name, name_key, plain_name, type, description, started_on,
-                                               created_at, version)
-                        values (:id, :centre, :name, :key, :plain, :type, :description, :since, :now, 0)
-                        """)
-                .param("id", id)
-                .param("centre", centre)
-                .param("name", community.name())
-                .param("key", SortKeys.of(community.name()))
-                .param("plain", Texts.plain(community.name()))
-                .param("type", community.territorial() ? "TERRITORIAL" : "CATEGORICAL")
-                .param("description", community.description(), Types.VARCHAR)
-                .param("since", LocalDate.now(clock).minusYears(2))
-                .param("now", OffsetDateTime.now(clock).minusYears(2))
-                .update();
-        jdbc.sql("""
-                        insert into community_member (id, centre_id, community_id, account_id, lead, valid_from)
-                        values (:id, :centre, :community, :account, true, :since)
-                        """)
-                .param("id", Ids.next(clock))
-                .param("centre", centre)
-                .param("community", id)
-                .param("account", lead)
-                .param("since", LocalDate.now(clock).minusYears(2))
-                .update();
-        return id;
     }
 }
