@@ -61,7 +61,7 @@ if (figures.length) {
     table.before(canvas);
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', words(figure.querySelector('figcaption')));
-    const chart = globalThis.echarts.init(canvas, null, { renderer: 'svg' });
+    const chart = globalThis.echarts.init(canvas);
     const draw = still => chart.setOption(option(kind, data, still), true);
     chart.on('click', ({ data }) => data?.link && location.assign(data.link));
     chart.on('mouseover', ({ name, seriesName, data }) => canvas.title = [name, seriesName, data?.text].filter(Boolean).join(' · '));

@@ -76,6 +76,7 @@ class DemoWorld implements SmartInitializingSingleton {
                         make(centres);
                         return true;
                     }));
+            draft(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));
         }
     }
 

@@ -190,6 +190,24 @@ class MainJobTests {
     }
 
     @Test
+    void theDemoWorldHasSomethingWaitingForEverybody() {
+        try (var organizer = person(390);
+                var director = person(1280)) {
+            organizer.signIn("organizator.rybnik");
+            organizer.page.navigate("/");
+            organizer
+                    .page
+                    .getByRole(AriaRole.LINK, link("Rozmowa o letnim kinie na podwórku"))
+                    .click();
+            assertThat(organizer.page.getByLabel("Co się wydarzyło?", exactly()))
+                    .hasValue("Rozmowa o letnim kinie na podwórku");
+            director.signIn("dyrektor.rybnik");
+            director.page.navigate("/notifications");
+            assertThat(director.page.locator("main")).containsText("Robert Topola");
+        }
+    }
+
+    @Test
     void aBugShowsANumberToReadOutAndNothingOfTheInside() {
         try (var organizer = person(390)) {
             organizer.signIn("organizator.rybnik");
