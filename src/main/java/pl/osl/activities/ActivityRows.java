@@ -19,14 +19,17 @@ class ActivityRows {
         this.jdbc = jdbc;
     }
 
-    /** False when the id is taken, by this entry sent before or by one the viewer cannot see. */
+    /**
+     * False when the id is taken, by this entry sent before or by one the viewer cannot see. No index is named: of two
+     * inserts at once the later may meet {@code (centre_id, id)} before the primary key.
+     */
     boolean insert(Activity activity, Activity.Details details) {
         return jdbc.sql("""
                         insert into activity (id, centre_id, author_id, title, kind, role, held_on, minutes, concerns, who_led,
                                               present, newcomers, note, component, tasks, result, plain, created_at, version)
                         values (:id, :centre, :author, :title, :kind, :role, :heldOn, :minutes, :concerns, :whoLed,
                                 :present, :newcomers, :note, :component, :tasks, :result, :plain, :createdAt, 0)
-                        on conflict (id) do nothing
+                        on conflict do nothing
                         """)
                         .param("id", activity.id())
                         .param("centre", activity.centreId())
