@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pl.osl.access.OneTimeLink.Purpose;
+import pl.osl.kernel.Attempt;
 import pl.osl.kernel.NotFound;
 
 /** "Nie pamiętam hasła", and what the one-time links lead to: choosing a password. Opening a link does not use it up. */

@@ -82,16 +82,14 @@ class Viewers {
 
     private Viewer viewer(List<Row> rows, @Nullable String placeKey) {
         var held = rows.stream().map(Row::held).filter(Objects::nonNull).toList();
-        var places = held.stream()
-                .map(Held::place)
-                .sorted(Comparator.comparing(Place::kind))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var person = rows.getFirst();
+        var places = named(person.accountId(), held.stream().map(Held::place).collect(Collectors.toSet()));
         Place place = places.stream()
+                .map(Viewer.NamedPlace::place)
                 .filter(one -> one.key().equals(placeKey))
                 .findFirst()
-                .orElse(places.isEmpty() ? Place.NOWHERE : places.getFirst());
+                .orElse(places.isEmpty() ? Place.NOWHERE : places.getFirst().place());
         var here = held.stream().filter(one -> one.place().equals(place)).toList();
-        var person = rows.getFirst();
         var roles = EnumSet.noneOf(Role.class);
         here.forEach(one -> roles.add(one.role()));
         var centres = centres(here);
@@ -105,14 +103,18 @@ class Viewers {
                 roles,
                 reach(place, here),
                 centres,
-                named(person.accountId(), places));
+                places);
     }
 
+    /** In the order in which they are offered: by kind, centres by their names. */
     private List<Viewer.NamedPlace> named(UUID account, Set<Place> places) {
         var ids = places.stream().map(Place::centreId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, String> known = ids.isEmpty() ? Map.of() : Acting.as(account, ids, () -> names.of(ids));
         return places.stream()
                 .map(place -> new Viewer.NamedPlace(place, name(known, place.centreId())))
+                .sorted(Comparator.comparing(
+                                (Viewer.NamedPlace named) -> named.place().kind())
+                        .thenComparing(Viewer.NamedPlace::centre))
                 .toList();
     }
 

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Viewer;
+import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Texts;
-import pl.osl.ui.Attempt;
 
 /** "Wycofaj wpis", with a reason, and "Przywróć". */
 @Controller

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import pl.osl.access.Attempt;
 import pl.osl.access.OneTimeLink;
 import pl.osl.access.People;
 import pl.osl.access.Role;
@@ -26,6 +25,7 @@ import pl.osl.access.Roster;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 
 /** "Konta": the administrator's list of the people of the centre, and letting somebody in. */

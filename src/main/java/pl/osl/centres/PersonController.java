@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import pl.osl.access.Attempt;
 import pl.osl.access.People;
 import pl.osl.access.Role;
 import pl.osl.access.Roles;
@@ -28,6 +27,7 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.audit.History;
+import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 
 /** One person of the centre, for the administrator: roles with dates, link to a password, sessions, closing. */

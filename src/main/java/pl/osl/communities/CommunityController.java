@@ -19,7 +19,7 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.audit.History;
-import pl.osl.ui.Attempt;
+import pl.osl.kernel.Attempt;
 import pl.osl.ui.ListExport;
 import pl.osl.ui.ListReader;
 import pl.osl.ui.ListRequest;
