@@ -47,11 +47,12 @@ public class World {
         in(
                 id,
                 () -> jdbc.sql("""
-                        insert into centre (id, name, short_name, kind, municipality, voivodeship, created_at)
-                        values (:id, :name, :name, 'OPS', 'Dolna', 'śląskie', :now)
+                        insert into centre (id, name, short_name, kind, municipality, voivodeship, joined_on, created_at)
+                        values (:id, :name, :name, 'OPS', 'Dolna', 'śląskie', :joined, :now)
                         """)
                         .param("id", id)
                         .param("name", name)
+                        .param("joined", LocalDate.now(clock).minusYears(2))
                         .param("now", OffsetDateTime.now(clock))
                         .update());
         return id;

@@ -47,6 +47,14 @@ public enum Thing {
     DASHBOARD(Map.of(DIRECTOR, "R", COORDINATOR, "R")),
     /** Counts per member centre and nothing below. */
     NETWORK_FIGURES(Map.of(NETWORK, "R")),
+    /** Steps I–VII of a centre: U declares a state, S proposes one to the director, A is the supervisor's verdict. */
+    STEP(Map.of(DIRECTOR, "RU", ORGANIZER, "RS", COORDINATOR, "RS", MENTOR, "R", SUPERVISOR, "RA", NETWORK, "R")),
+    /** Reasons of a step that stay in the centre, such as a conflict; no page of the network shows them. */
+    SENSITIVE_REASON(Map.of(DIRECTOR, "RU", SUPERVISOR, "R")),
+    /** Who stands in for whom and when; an organizer makes one for their own work. */
+    STAND_IN(Map.of(DIRECTOR, "CRU", COORDINATOR, "CRU", ORGANIZER, "CR", ADMIN, "R")),
+    /** Roles of mentor, coach and supervisor that the network coordinator gives in member centres. */
+    SUPPORT(Map.of(NETWORK, "CRUD")),
     /** Who did what and when, without the contents. */
     AUDIT_LOG(Map.of(DIRECTOR, "R", ADMIN, "R", DPO, "R"));
 

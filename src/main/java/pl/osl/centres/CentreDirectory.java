@@ -1,5 +1,6 @@
 package pl.osl.centres;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,10 @@ import pl.osl.kernel.NotFound;
 @Component
 public class CentreDirectory implements CentreNames {
 
-    /** @param inhabitants null when nobody has given it yet */
+    /**
+     * @param inhabitants null when nobody has given it yet
+     * @param joinedOn since when the centre works with the application
+     */
     public record Entry(
             UUID id,
             String name,
@@ -24,7 +28,8 @@ public class CentreDirectory implements CentreNames {
             CentreKind kind,
             String municipality,
             String voivodeship,
-            @Nullable Integer inhabitants) {}
+            @Nullable Integer inhabitants,
+            LocalDate joinedOn) {}
 
     private final JdbcClient jdbc;
 
@@ -42,7 +47,7 @@ public class CentreDirectory implements CentreNames {
     @Transactional(readOnly = true)
     public List<Entry> all() {
         return jdbc.sql("""
-                        select id, name, short_name, kind, municipality, voivodeship, inhabitants
+                        select id, name, short_name, kind, municipality, voivodeship, inhabitants, joined_on
                           from centre order by short_name collate "pl-x-icu"
                         """).query(Entry.class).list();
     }

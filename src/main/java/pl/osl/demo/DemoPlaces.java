@@ -25,8 +25,9 @@ class DemoPlaces {
 
     void centre(DemoCentre centre, UUID id) {
         jdbc.sql("""
-                        insert into centre (id, name, short_name, kind, municipality, voivodeship, inhabitants, created_at)
-                        values (:id, :name, :shortName, :kind, :municipality, :voivodeship, :inhabitants, :now)
+                        insert into centre (id, name, short_name, kind, municipality, voivodeship, inhabitants,
+                                            joined_on, created_at)
+                        values (:id, :name, :shortName, :kind, :municipality, :voivodeship, :inhabitants, :joined, :now)
                         """)
                 .param("id", id)
                 .param("name", centre.name)
@@ -35,6 +36,7 @@ class DemoPlaces {
                 .param("municipality", centre.municipality)
                 .param("voivodeship", centre.voivodeship)
                 .param("inhabitants", centre.inhabitants)
+                .param("joined", LocalDate.now(clock).minusYears(2))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

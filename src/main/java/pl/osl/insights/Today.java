@@ -13,6 +13,7 @@ import pl.osl.access.Role;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.ui.HomePart;
 import pl.osl.ui.HomeParts;
 
 /** "Dziś": the home of organizers; the coordinator's has the team on it. */
@@ -48,7 +49,7 @@ class Today implements Home {
         viewer.require(Verb.CREATE, Thing.ACTIVITY);
         var today = LocalDate.now(clock);
         model.addAttribute("today", today);
-        model.addAttribute("parts", parts.of(viewer));
+        model.addAttribute("parts", parts.of(HomePart.Page.TODAY, viewer));
         model.addAttribute("week", own.week(viewer, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
         model.addAttribute("communities", own.communities(viewer));
         model.addAttribute("overviews", viewer.may(Verb.READ, Thing.DASHBOARD));

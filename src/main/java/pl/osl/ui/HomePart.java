@@ -3,8 +3,18 @@ package pl.osl.ui;
 import java.util.Optional;
 import pl.osl.access.Viewer;
 
-/** Something on "Dziś" that waits for the person, offered as a bean by the module that knows of it. */
+/** Something on a home that waits for the person, offered as a bean by the module that knows of it. */
 public interface HomePart {
+
+    /** Which home it stands on: "Dziś" of those who work in the field, or what waits for the director. */
+    enum Page {
+        TODAY,
+        DASHBOARD
+    }
+
+    default Page page() {
+        return Page.TODAY;
+    }
 
     /** Parts stand on the page from the smallest to the greatest. */
     int order();

@@ -16,8 +16,9 @@ public class HomeParts {
                 offered.stream().sorted(Comparator.comparing(HomePart::order)).toList();
     }
 
-    public List<HomePart.Filled> of(Viewer viewer) {
+    public List<HomePart.Filled> of(HomePart.Page page, Viewer viewer) {
         return offered.stream()
+                .filter(part -> part.page() == page)
                 .flatMap(part -> part.model(viewer).map(model -> new HomePart.Filled(part.template(), model)).stream())
                 .toList();
     }

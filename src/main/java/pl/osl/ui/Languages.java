@@ -28,6 +28,7 @@ class Languages {
                 "messages/centres",
                 "messages/communities",
                 "messages/activities",
+                "messages/implementation",
                 "messages/insights",
                 "messages/demo");
     }

@@ -15,8 +15,8 @@ record Network(JdbcClient superuser) {
     void fill() {
         superuser.sql("set session_replication_role = replica").update();
         superuser.sql("""
-                insert into centre (id, name, short_name, kind, municipality, voivodeship, created_at)
-                select uuidv7(), 'OPS ' || n, 'OPS ' || n, 'OPS', 'Gmina ' || n, 'śląskie', now()
+                insert into centre (id, name, short_name, kind, municipality, voivodeship, joined_on, created_at)
+                select uuidv7(), 'OPS ' || n, 'OPS ' || n, 'OPS', 'Gmina ' || n, 'śląskie', current_date, now()
                   from generate_series(1, :centres) n
                 """).param("centres", CENTRES).update();
         superuser.sql("""

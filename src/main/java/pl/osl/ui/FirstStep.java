@@ -1,0 +1,19 @@
+package pl.osl.ui;
+
+import pl.osl.access.Viewer;
+
+/** One of the things a centre does when it starts, offered as a bean by the module that knows whether it is done. */
+public interface FirstStep {
+
+    /** Steps stand on the page from the smallest to the greatest. */
+    int order();
+
+    /** Message key of what to do; the same with {@code .why} behind it says what for. */
+    String key();
+
+    /** Where it is done. */
+    String path();
+
+    /** Asked for the viewer's own centre. */
+    boolean done(Viewer viewer);
+}
