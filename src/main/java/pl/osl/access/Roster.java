@@ -95,6 +95,12 @@ public class Roster {
         return named(viewer.centreId(), List.of(Role.ORGANIZER.name(), Role.COORDINATOR.name()));
     }
 
+    /** Who works in the centre itself, by name: its directors, coordinators and organizers. */
+    @Transactional(readOnly = true)
+    public List<Named> staff(UUID centre) {
+        return named(centre, List.of(Role.DIRECTOR.name(), Role.COORDINATOR.name(), Role.ORGANIZER.name()));
+    }
+
     /** Everybody who has or had a role in the centre, by name. */
     @Transactional(readOnly = true)
     public List<Named> names(UUID centre) {

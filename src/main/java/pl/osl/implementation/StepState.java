@@ -1,0 +1,46 @@
+package pl.osl.implementation;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+
+/** Where a step stands. The centre chooses among eight; the ninth, confirmed, comes from the supervisor alone. */
+public enum StepState {
+    NOT_STARTED,
+    PLANNED,
+    IN_PROGRESS,
+    WAITING_EXTERNAL,
+    DONE_DECLARED,
+    DONE_VERIFIED,
+    NOT_NEEDED,
+    SUSPENDED,
+    ABANDONED;
+
+    static final List<StepState> OF_CENTRE =
+            Arrays.stream(values()).filter(state -> state != DONE_VERIFIED).toList();
+
+    /** Nothing is left to do, in the centre's view at least. */
+    public boolean complete() {
+        return this == DONE_DECLARED || this == DONE_VERIFIED || this == NOT_NEEDED;
+    }
+
+    /** The supervisor can judge only what can be shown. */
+    boolean needsEvidence() {
+        return this == DONE_DECLARED || this == NOT_NEEDED;
+    }
+
+    boolean needsReason() {
+        return EnumSet.of(WAITING_EXTERNAL, SUSPENDED, ABANDONED).contains(this);
+    }
+
+    /** Left only with a word about why, because somebody relied on it. */
+    boolean settled() {
+        return complete() || this == ABANDONED;
+    }
+
+    /** As the style sheet names its colour. */
+    public String tone() {
+        return "step-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
