@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param days for how long; 0 where that says nothing
  * @param day the day it is about, where there is one
  */
-public record Alert(String key, Step step, long days, @Nullable LocalDate day) {
+public record Alert(
+        String key, Step step, long days, @Nullable LocalDate day) {
 
     private static final int PATIENCE = 60;
 

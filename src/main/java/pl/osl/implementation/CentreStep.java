@@ -35,7 +35,10 @@ class CentreStep {
     @SuppressWarnings("NullAway.Init")
     protected CentreStep() {}
 
-    record Plan(@Nullable UUID responsible, @Nullable String action, @Nullable LocalDate due) {}
+    record Plan(
+            @Nullable UUID responsible,
+            @Nullable String action,
+            @Nullable LocalDate due) {}
 
     static CentreStep of(UUID centre, Step step, Clock clock) {
         var row = new CentreStep();

@@ -32,8 +32,6 @@ interface Evidences extends Repository<StepEvidence, UUID> {
     boolean ofProposal(UUID centre, UUID proposal);
 
     default StepEvidence require(UUID centre, Step step, UUID id) {
-        return in(centre, id)
-                .filter(one -> one.step() == step)
-                .orElseThrow(() -> new NotFound(StepEvidence.class, id));
+        return in(centre, id).filter(one -> one.step() == step).orElseThrow(() -> new NotFound(StepEvidence.class, id));
     }
 }

@@ -53,7 +53,11 @@ public class StepBoard {
         }
     }
 
-    private record Row(UUID centreId, String centre, String municipality, @Nullable Cell cell) {}
+    private record Row(
+            UUID centreId,
+            String centre,
+            String municipality,
+            @Nullable Cell cell) {}
 
     private final JdbcClient jdbc;
     private final StepChanges changes;

@@ -62,24 +62,25 @@ class StepChanges {
                                 :words, :sensitiveReasons, :sensitiveWords, :proposal, :voids)
                         on conflict (id) do nothing
                         """)
-                .param("id", change.id())
-                .param("centre", centre)
-                .param("step", change.step().name())
-                .param("number", change.number())
-                .param("kind", change.kind().name())
-                .param("state", name(change.state()), Types.VARCHAR)
-                .param("effective", change.effectiveOn())
-                .param("at", OffsetDateTime.ofInstant(change.recordedAt(), ZoneOffset.UTC))
-                .param("by", change.recordedBy())
-                .param("note", change.note(), Types.VARCHAR)
-                .param("planned", change.plannedFor(), Types.DATE)
-                .param("reasons", names(change.reasons()))
-                .param("words", change.words(), Types.VARCHAR)
-                .param("sensitiveReasons", names(change.sensitiveReasons()))
-                .param("sensitiveWords", change.sensitiveWords(), Types.VARCHAR)
-                .param("proposal", proposal, Types.OTHER)
-                .param("voids", change.voids(), Types.OTHER)
-                .update() > 0;
+                        .param("id", change.id())
+                        .param("centre", centre)
+                        .param("step", change.step().name())
+                        .param("number", change.number())
+                        .param("kind", change.kind().name())
+                        .param("state", name(change.state()), Types.VARCHAR)
+                        .param("effective", change.effectiveOn())
+                        .param("at", OffsetDateTime.ofInstant(change.recordedAt(), ZoneOffset.UTC))
+                        .param("by", change.recordedBy())
+                        .param("note", change.note(), Types.VARCHAR)
+                        .param("planned", change.plannedFor(), Types.DATE)
+                        .param("reasons", names(change.reasons()))
+                        .param("words", change.words(), Types.VARCHAR)
+                        .param("sensitiveReasons", names(change.sensitiveReasons()))
+                        .param("sensitiveWords", change.sensitiveWords(), Types.VARCHAR)
+                        .param("proposal", proposal, Types.OTHER)
+                        .param("voids", change.voids(), Types.OTHER)
+                        .update()
+                > 0;
     }
 
     static String[] names(List<Reason> reasons) {
@@ -89,7 +90,9 @@ class StepChanges {
     static List<Reason> reasons(@Nullable Array array) throws SQLException {
         return array == null
                 ? List.of()
-                : Arrays.stream((String[]) array.getArray()).map(Reason::valueOf).toList();
+                : Arrays.stream((String[]) array.getArray())
+                        .map(Reason::valueOf)
+                        .toList();
     }
 
     private static @Nullable String name(@Nullable StepState state) {

@@ -39,7 +39,6 @@ class StepNews {
             Set<UUID> accounts, UUID centre, String kind, Step step, StepState state, Viewer by, String link) {
         var others = new HashSet<>(accounts);
         others.remove(by.accountId());
-        notifications.tell(
-                others, centre, kind, List.of(step.numeral(), "#StepState." + state, by.name()), link);
+        notifications.tell(others, centre, kind, List.of(step.numeral(), "#StepState." + state, by.name()), link);
     }
 }

@@ -70,7 +70,9 @@ class StepPages {
     record Board(CentreDirectory.Entry centre, LocalDate day, List<Line> lines, List<Alert> alerts) {
 
         public long complete() {
-            return lines.stream().filter(line -> line.standing().state().complete()).count();
+            return lines.stream()
+                    .filter(line -> line.standing().state().complete())
+                    .count();
         }
 
         public long confirmed() {
@@ -132,10 +134,9 @@ class StepPages {
         Map<Step, Plan> plans = narrow ? Map.of() : plans(centre);
         List<Proposal> open = narrow ? List.of() : proposals(centre);
         var lines = Arrays.stream(Step.values())
-                .map(step -> new Line(
-                        new StepTimeline(step, all).on(day),
-                        plans.getOrDefault(step, Plan.none(step)),
-                        (int) open.stream().filter(one -> one.step() == step).count()))
+                .map(step ->
+                        new Line(new StepTimeline(step, all).on(day), plans.getOrDefault(step, Plan.none(step)), (int)
+                                open.stream().filter(one -> one.step() == step).count()))
                 .toList();
         var today = LocalDate.now(clock);
         return new Board(
@@ -159,7 +160,9 @@ class StepPages {
                 narrow ? Plan.none(step) : plans(centre).getOrDefault(step, Plan.none(step)),
                 narrow
                         ? List.of()
-                        : proposals(centre).stream().filter(one -> one.step() == step).toList(),
+                        : proposals(centre).stream()
+                                .filter(one -> one.step() == step)
+                                .toList(),
                 narrow ? List.of() : evidence(centre, step));
     }
 

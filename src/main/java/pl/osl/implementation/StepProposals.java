@@ -16,8 +16,6 @@ interface StepProposals extends Repository<StepProposal, UUID> {
     Optional<StepProposal> in(UUID centre, UUID id);
 
     default StepProposal require(UUID centre, Step step, UUID id) {
-        return in(centre, id)
-                .filter(one -> one.step() == step)
-                .orElseThrow(() -> new NotFound(StepProposal.class, id));
+        return in(centre, id).filter(one -> one.step() == step).orElseThrow(() -> new NotFound(StepProposal.class, id));
     }
 }

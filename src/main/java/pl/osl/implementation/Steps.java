@@ -103,12 +103,7 @@ class Steps {
         told.check(step, timeline.on(told.effectiveOn()), evidenced, false, joined(centre), today());
         boolean wasConfirmed = timeline.on(today()).confirmed();
         recorder.told(
-                Ids.next(clock),
-                ChangeKind.ACCEPTED,
-                timeline,
-                step,
-                told,
-                new Recorder.Origin(centre, viewer, id));
+                Ids.next(clock), ChangeKind.ACCEPTED, timeline, step, told, new Recorder.Origin(centre, viewer, id));
         news.person(proposal.proposedBy(), centre, "step_accepted", step, told.state(), viewer);
         if (timeline.after(told.effectiveOn()).isEmpty()) {
             tellSupervisors(centre, step, told.state(), wasConfirmed, viewer);
@@ -155,12 +150,7 @@ class Steps {
             throw Refusal.of("implementation.refusal.judged");
         }
         var said = new Recorder.Said(step, null, change.effectiveOn(), reason, change.id());
-        recorder.said(
-                Ids.next(clock),
-                ChangeKind.VOIDING,
-                timeline,
-                said,
-                new Recorder.Origin(centre, viewer, null));
+        recorder.said(Ids.next(clock), ChangeKind.VOIDING, timeline, said, new Recorder.Origin(centre, viewer, null));
     }
 
     /** How a step stood on joining: since when it was so, without evidence. */
@@ -184,11 +174,7 @@ class Steps {
                 }
                 var said = new Recorder.Said(step, before.state(), since, null, null);
                 recorder.said(
-                        Ids.next(clock),
-                        ChangeKind.JOINING,
-                        timeline,
-                        said,
-                        new Recorder.Origin(centre, viewer, null));
+                        Ids.next(clock), ChangeKind.JOINING, timeline, said, new Recorder.Origin(centre, viewer, null));
             }
         });
     }

@@ -46,7 +46,8 @@ record Told(
      * @param evidenced whether something that counts already shows it
      * @throws Refusal at the field that is wrong
      */
-    void check(Step step, Standing before, boolean evidenced, boolean withSensitive, LocalDate joined, LocalDate today) {
+    void check(
+            Step step, Standing before, boolean evidenced, boolean withSensitive, LocalDate joined, LocalDate today) {
         if (!StepState.OF_CENTRE.contains(state)) {
             throw Refusal.at("state", "implementation.refusal.confirmed");
         }

@@ -25,8 +25,7 @@ class Verdicts {
     private final Roster roster;
     private final Clock clock;
 
-    Verdicts(
-            StepChanges changes, Evidences evidences, Recorder recorder, StepNews news, Roster roster, Clock clock) {
+    Verdicts(StepChanges changes, Evidences evidences, Recorder recorder, StepNews news, Roster roster, Clock clock) {
         this.changes = changes;
         this.evidences = evidences;
         this.recorder = recorder;
@@ -54,11 +53,12 @@ class Verdicts {
         var today = LocalDate.now(clock);
         var standing = timeline.on(today);
         var judged = standing.change();
-        if (judged == null || verdict.confirmed() ? !standing.awaitsVerdict() : !standing.state().complete()) {
+        if (judged == null || verdict.confirmed()
+                ? !standing.awaitsVerdict()
+                : !standing.state().complete()) {
             throw Refusal.of("implementation.refusal.nothingToJudge");
         }
-        if (judged != null && judged.authoredBy(viewer.accountId())
-                || evidences.by(centre, step, viewer.accountId())) {
+        if (judged != null && judged.authoredBy(viewer.accountId()) || evidences.by(centre, step, viewer.accountId())) {
             throw Refusal.of("implementation.refusal.ownWork");
         }
         if (!verdict.confirmed() && verdict.comment() == null) {

@@ -33,10 +33,10 @@ create table step_change (
            or cardinality(reasons) + cardinality(sensitive_reasons) > 0
            or reason_words is not null or sensitive_words is not null)
 );
-create unique index step_change_voided_once on step_change (centre_id, voids) where voids is not null;
+create unique index step_change_voided_once on step_change (centre_id, voids);
 create index step_change_by_day on step_change (centre_id, step, effective_on desc, number desc);
 create index step_change_recorded_by on step_change (recorded_by);
-create index step_change_of_proposal on step_change (centre_id, proposal_id) where proposal_id is not null;
+create index step_change_of_proposal on step_change (centre_id, proposal_id);
 alter table step_change enable row level security, force row level security;
 create policy reach on step_change using (centre_id = any ((select osl_centres())::uuid[]));
 revoke update, delete, truncate on step_change from ${working_role};
@@ -90,7 +90,7 @@ create table step_evidence (
     check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawal_reason is null))
 );
 create index step_evidence_of_step on step_evidence (centre_id, step, added_at);
-create index step_evidence_of_proposal on step_evidence (centre_id, proposal_id) where proposal_id is not null;
+create index step_evidence_of_proposal on step_evidence (centre_id, proposal_id);
 create index step_evidence_added_by on step_evidence (added_by);
 create index step_evidence_withdrawn_by on step_evidence (withdrawn_by);
 alter table step_evidence enable row level security, force row level security;
