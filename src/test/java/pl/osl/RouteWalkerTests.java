@@ -126,6 +126,31 @@ class RouteWalkerTests {
                 one(Verb.WITHDRAW, Thing.PEOPLE),
                 "POST /admin/accounts/{id}/roles/{membership}/end",
                 "POST /admin/accounts/{id}/closing");
+        declare(all(Verb.READ, Thing.STEP), "GET /implementation", "GET /implementation/{step}");
+        declare(
+                one(Verb.READ, Thing.STEP),
+                "GET /centres/{id}/implementation",
+                "GET /centres/{id}/implementation/{step}");
+        declare(
+                all(Verb.UPDATE, Thing.STEP),
+                "GET /implementation/joining",
+                "POST /implementation/joining",
+                "GET /implementation/{step}/change",
+                "POST /implementation/{step}/change",
+                "POST /implementation/{step}/evidence",
+                "POST /implementation/{step}/plan");
+        declare(
+                all(Verb.SUBMIT, Thing.STEP),
+                "GET /implementation/{step}/proposal",
+                "POST /implementation/{step}/proposal");
+        declare(
+                one(Verb.UPDATE, Thing.STEP),
+                "POST /implementation/{step}/proposals/{id}/acceptance",
+                "POST /implementation/{step}/proposals/{id}/decline",
+                "POST /implementation/{step}/changes/{id}/voiding",
+                "POST /implementation/{step}/evidence/{id}/withdrawal");
+        declare(one(Verb.SUBMIT, Thing.STEP), "POST /implementation/{step}/proposals/{id}/withdrawal");
+        declare(one(Verb.APPROVE, Thing.STEP), "POST /centres/{id}/implementation/{step}/verdict");
     }
 
     @Autowired
@@ -174,6 +199,7 @@ class RouteWalkerTests {
         stranger = world.person("Obca", Role.COORDINATOR, other);
         closed = world.account("Bez ról");
         ids.put("/activities", entry);
+        ids.put("/centres", centre);
         ids.put("/communities", community);
         ids.put("/admin/accounts", dismissed);
         ids.put("membership", membership);
@@ -310,6 +336,7 @@ class RouteWalkerTests {
                 .replace(
                         "{id}",
                         path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)
+                .replace("{step}", "IV")
                 .replaceAll("\\{\\w+}", "0123456789abcdef");
     }
 

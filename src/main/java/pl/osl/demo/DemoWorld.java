@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoMode mode;
     private final DemoPlaces places;
     private final DemoEntries entries;
+    private final DemoSteps steps;
     private final NotificationService notifications;
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -46,6 +48,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoMode mode,
             DemoPlaces places,
             DemoEntries entries,
+            DemoSteps steps,
             NotificationService notifications,
             JdbcClient jdbc,
             PasswordEncoder passwords,
@@ -54,6 +57,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.mode = mode;
         this.places = places;
         this.entries = entries;
+        this.steps = steps;
         this.notifications = notifications;
         this.jdbc = jdbc;
         this.passwords = passwords;
@@ -94,6 +98,8 @@ class DemoWorld implements SmartInitializingSingleton {
                         Objects.requireNonNull(centres.get(works.centre())),
                         assigned(works, people))));
         centres.forEach((centre, id) -> life(centre, id, people));
+        centres.forEach((centre, id) -> steps.write(
+                centre, id, account("dyrektor." + centre.name().toLowerCase(Locale.ROOT)), account("superwizor")));
         notifications.tell(
                 List.of(account("dyrektor.rybnik")),
                 Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),

@@ -37,7 +37,7 @@ public record StepChange(
         @Nullable String proposer,
         @Nullable UUID voids) {
 
-    boolean verdict() {
+    public boolean verdict() {
         return kind == ChangeKind.VERIFIED || kind == ChangeKind.RETURNED;
     }
 

@@ -3,7 +3,6 @@ package pl.osl.implementation;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 
 /** Where a step stands. The centre chooses among eight; the ninth, confirmed, comes from the supervisor alone. */
 public enum StepState {
@@ -37,10 +36,5 @@ public enum StepState {
     /** Left only with a word about why, because somebody relied on it. */
     boolean settled() {
         return complete() || this == ABANDONED;
-    }
-
-    /** As the style sheet names its colour. */
-    public String tone() {
-        return "step-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

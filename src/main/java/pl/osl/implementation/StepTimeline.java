@@ -70,7 +70,7 @@ public final class StepTimeline {
     }
 
     /** A verdict was given on it, so that the centre can no longer take it back. */
-    boolean judged(StepChange change) {
+    public boolean judged(StepChange change) {
         return valid.stream().anyMatch(one -> one.verdict() && one.number() > change.number());
     }
 }

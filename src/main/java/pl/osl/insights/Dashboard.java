@@ -11,6 +11,10 @@ import pl.osl.access.Role;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.implementation.Alert;
+import pl.osl.implementation.StepBoard;
+import pl.osl.ui.HomePart;
+import pl.osl.ui.HomeParts;
 
 /** "Pulpit": the director's home, and a page of the coordinator. */
 @Controller
@@ -20,10 +24,14 @@ class Dashboard implements Home {
     private static final int NAMED_ON_PAPER = 6;
 
     private final CentreFigures figures;
+    private final StepBoard steps;
+    private final HomeParts parts;
     private final Clock clock;
 
-    Dashboard(CentreFigures figures, Clock clock) {
+    Dashboard(CentreFigures figures, StepBoard steps, HomeParts parts, Clock clock) {
         this.figures = figures;
+        this.steps = steps;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -42,6 +50,11 @@ class Dashboard implements Home {
     public String show(Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
         viewer.require(Verb.READ, Thing.DASHBOARD);
         var typed = AskedPeriod.of(asked.get("from"), asked.get("to"), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var standings = steps.of(viewer.centreId(), today);
+        model.addAttribute("standings", standings);
+        model.addAttribute("alerts", Alert.of(standings, today));
+        model.addAttribute("parts", parts.of(HomePart.Page.DASHBOARD, viewer));
         model.addAttribute("asked", typed);
         model.addAttribute("figures", figures.of(viewer.centreId(), typed.period()));
         model.addAttribute("namedOnPaper", NAMED_ON_PAPER);

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pl.osl.access.Place;
 
-/** The homes of those who come from outside: mentor, coach, implementation supervisor. */
+/** The homes of those who come from outside: mentor and coach. */
 @Configuration(proxyBeanMethods = false)
 class SupportHomes {
 
@@ -25,14 +25,5 @@ class SupportHomes {
                 Place.Kind.COACHING,
                 "insights/group",
                 (viewer, model) -> model.addAttribute("persons", supported.names(viewer.reach())));
-    }
-
-    @Bean
-    Home supervised(CentreCounts counts, Clock clock) {
-        return new PlaceHome(Place.Kind.SUPERVISING, "insights/supervised", (viewer, model) -> {
-            var period = Period.lastYear(LocalDate.now(clock));
-            model.addAttribute("period", period);
-            model.addAttribute("centres", counts.of(viewer.reach().centres(), period));
-        });
     }
 }

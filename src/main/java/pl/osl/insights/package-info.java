@@ -1,5 +1,6 @@
 /** Homes and figures: what each role meets first, counted from the views that other modules publish. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "centres", "communities", "activities"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "access", "ui", "centres", "communities", "activities", "implementation"})
 @NullMarked
 package pl.osl.insights;
 

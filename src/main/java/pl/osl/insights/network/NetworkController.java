@@ -11,6 +11,8 @@ import pl.osl.access.Place;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.implementation.AskedDay;
+import pl.osl.implementation.StepBoard;
 import pl.osl.insights.CentreCounts;
 import pl.osl.insights.Home;
 import pl.osl.insights.Period;
@@ -21,10 +23,12 @@ import pl.osl.kernel.Acting;
 class NetworkController implements Home {
 
     private final CentreCounts counts;
+    private final StepBoard steps;
     private final Clock clock;
 
-    NetworkController(CentreCounts counts, Clock clock) {
+    NetworkController(CentreCounts counts, StepBoard steps, Clock clock) {
         this.counts = counts;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -42,7 +46,15 @@ class NetworkController implements Home {
     @GetMapping("/network")
     public String show(Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
         viewer.require(Verb.READ, Thing.NETWORK_FIGURES);
+        var day = AskedDay.of(asked.get("on"), LocalDate.now(clock));
         model.addAttribute("board", board(viewer));
+        model.addAttribute("asked", day);
+        model.addAttribute(
+                "steps",
+                Acting.as(
+                        viewer.accountId(),
+                        viewer.placeCentres(),
+                        () -> steps.across(viewer.placeCentres(), day.day())));
         return "insights/network";
     }
 
