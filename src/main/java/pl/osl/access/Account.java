@@ -30,6 +30,9 @@ class Account {
     @Enumerated(EnumType.STRING)
     private Theme theme;
 
+    /** May add centres and see to the installation; given once, by setting it up. */
+    private boolean installation;
+
     private Instant createdAt;
     private @Nullable Instant closedAt;
 
@@ -55,6 +58,15 @@ class Account {
 
     static Account invite(UUID id, String username, String name, @Nullable String email, Clock clock) {
         return new Account(id, username, name, email, clock.instant());
+    }
+
+    /** Of whoever sets an installation up: there is nobody yet who could invite them. */
+    static Account first(UUID id, String username, String name, Settings settings, String hash, Clock clock) {
+        var account = new Account(id, username, name, settings.email(), clock.instant());
+        account.settle(settings);
+        account.passwordHash = hash;
+        account.installation = true;
+        return account;
     }
 
     void settle(Settings settings) {

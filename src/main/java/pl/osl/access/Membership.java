@@ -69,6 +69,11 @@ class Membership {
         return membership;
     }
 
+    /** Of whoever founds a centre: there is nobody yet who could give them the role. */
+    static Membership found(UUID centre, UUID account, Clock clock) {
+        return new Membership(centre, account, Role.ADMIN, account, clock);
+    }
+
     List<Change> end(UUID by, Clock clock) {
         this.endedBy = by;
         this.endedAt = clock.instant();

@@ -36,9 +36,7 @@ class OneTimeLinks {
 
     OneTimeLink make(UUID account, Purpose purpose, @Nullable UUID madeBy) {
         withdraw(account);
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = token();
         var now = OffsetDateTime.now(clock);
         var expires = now.plus(purpose.validity());
         jdbc.sql("""
@@ -100,6 +98,12 @@ class OneTimeLinks {
                 .param("since", OffsetDateTime.now(clock).minus(time))
                 .query(Boolean.class)
                 .single();
+    }
+
+    static String token() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static String hash(String token) {

@@ -29,6 +29,8 @@ class SecurityConfiguration {
         "/error",
         "/password/**",
         "/invitation/**",
+        "/setup",
+        "/setup/**",
         "/css/**",
         "/js/**",
         "/webjars/**",

@@ -18,16 +18,23 @@ class SignInController {
             "expired", "access.signin.expired",
             "again", "access.signin.again",
             "bye", "access.signin.bye",
-            "password", "access.signin.password");
+            "password", "access.signin.password",
+            "setup", "access.signin.setup");
 
     private final List<DemoAccounts> demo;
+    private final Setup setup;
 
-    SignInController(List<DemoAccounts> demo) {
+    SignInController(List<DemoAccounts> demo, Setup setup) {
         this.demo = demo;
+        this.setup = setup;
     }
 
+    /** Where nobody can sign in yet, the way leads to setting the installation up. */
     @GetMapping("/login")
     String page(HttpServletRequest request, Model model) {
+        if (setup.awaited()) {
+            return "redirect:/setup";
+        }
         model.addAttribute("why", why(request.getQueryString()));
         model.addAttribute(
                 "demoAccounts",

@@ -1,0 +1,53 @@
+package pl.osl.access;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** Who sets the installation up, as typed. Passwords are never shown again. */
+record SetupForm(
+        @Nullable String name,
+        @Nullable String username,
+        @Nullable String email,
+        @Nullable String password,
+        @Nullable String again,
+        @Nullable PersonForm form) {
+
+    SetupForm {
+        name = Typed.strip(name);
+        username = Typed.strip(username);
+        email = Typed.strip(email);
+    }
+
+    static SetupForm blank() {
+        return new SetupForm(null, null, null, null, null, PersonForm.NEUTRAL);
+    }
+
+    SetupForm checked(Errors errors) {
+        if (name == null) {
+            errors.rejectValue("name", "access.setup.name.missing");
+        }
+        Typed.line(name, "name", errors);
+        Typed.line(username, "username", errors);
+        Typed.address(email, "email", errors);
+        return this;
+    }
+
+    String known() {
+        return Objects.requireNonNull(name);
+    }
+
+    /** Taken from the name where none was typed; nobody has one yet. */
+    String chosenUsername() {
+        return username == null ? Usernames.free(known(), taken -> false) : Usernames.check(username);
+    }
+
+    Account.Settings settings(String language) {
+        return new Account.Settings(email, language, Theme.AUTO, form == null ? PersonForm.NEUTRAL : form);
+    }
+
+    @Override
+    public String toString() {
+        return "SetupForm";
+    }
+}
