@@ -44,6 +44,9 @@ class RouteWalkerTests {
         /** The matrix; {@code record} means that the address names a record of our centre, which a stranger never finds. */
         record Matrix(Verb verb, Thing thing, boolean record) implements Rule {}
 
+        /** Nobody by their role: only whoever set the installation up. */
+        record Installation() implements Rule {}
+
         /** The matrix, and only the record's author. */
         record Author(Verb verb, Thing thing) implements Rule {}
     }
@@ -71,7 +74,10 @@ class RouteWalkerTests {
                 "GET /password/{token}",
                 "POST /password/{token}",
                 "GET /invitation/{token}",
-                "POST /invitation/{token}");
+                "POST /invitation/{token}",
+                "GET /setup",
+                "GET /setup/{token}",
+                "POST /setup/{token}");
         declare(new Rule.Own(), "GET /", "GET /help", "POST /place", "POST /session/keep", "GET /kept", "POST /kept");
         declare(
                 new Rule.Own(),
@@ -106,6 +112,26 @@ class RouteWalkerTests {
         declare(all(Verb.READ, Thing.DASHBOARD), "GET /dashboard");
         declare(all(Verb.READ, Thing.NETWORK_FIGURES), "GET /network");
         declare(all(Verb.READ, Thing.AUDIT_LOG), "GET /audit", "GET /audit.csv", "GET /audit.xlsx");
+        declare(all(Verb.READ, Thing.CENTRE), "GET /centre", "GET /first-steps");
+        declare(one(Verb.READ, Thing.CENTRE), "GET /centres/{id}");
+        declare(
+                all(Verb.UPDATE, Thing.CENTRE),
+                "GET /centre/edit",
+                "POST /centre/edit",
+                "GET /centre/name",
+                "POST /centre/name",
+                "GET /centre/change",
+                "POST /centre/change",
+                "GET /centre/inhabitants",
+                "POST /centre/inhabitants",
+                "POST /first-steps/closing");
+        declare(one(Verb.UPDATE, Thing.CENTRE), "POST /centre/changes/{id}/withdrawal");
+        declare(
+                new Rule.Installation(),
+                "GET /admin/centres/new",
+                "POST /admin/centres",
+                "GET /admin/register",
+                "POST /admin/register");
         declare(all(Verb.READ, Thing.PEOPLE), "GET /team");
         declare(one(Verb.APPROVE, Thing.PEOPLE), "POST /team/roles/{membership}/end");
         declare(all(Verb.UPDATE, Thing.PEOPLE), "GET /admin/accounts");
@@ -244,7 +270,7 @@ class RouteWalkerTests {
     @Test
     void whoeverHasNoRoleFindsOnlyTheirOwnPages() {
         DECLARED.forEach((route, rule) -> {
-            if (rule instanceof Rule.Matrix || rule instanceof Rule.Author) {
+            if (rule instanceof Rule.Matrix || rule instanceof Rule.Author || rule instanceof Rule.Installation) {
                 assertThat(status(route, closed)).as(route).isEqualTo(404);
             }
         });
@@ -293,6 +319,7 @@ class RouteWalkerTests {
         return switch (rule) {
             case Rule.Open() -> status != 403 && status < 500;
             case Rule.Own() -> status != 403 && status < 500;
+            case Rule.Installation() -> status == 404;
             case Rule.Matrix(var verb, var thing, boolean record) -> status(thing, role, verb, status, record);
             case Rule.Author(var verb, var thing) ->
                 !thing.allows(role, Verb.READ)

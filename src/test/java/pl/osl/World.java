@@ -47,8 +47,15 @@ public class World {
         in(
                 id,
                 () -> jdbc.sql("""
-                        insert into centre (id, name, short_name, kind, municipality, voivodeship, joined_on, created_at)
-                        values (:id, :name, :name, 'OPS', 'Dolna', 'śląskie', :joined, :now)
+                        with made as (insert into centre (id, joined_on, created_at, started_at)
+                                      values (:id, :joined, :now, :now)
+                                      returning id),
+                             named as (insert into centre_identity (id, centre_id, valid_from, name, short_name, kind,
+                                                                    voivodeship, recorded_at)
+                                       select uuidv7(), id, date '1900-01-01', :name, :name, 'OPS', 'śląskie', :now
+                                         from made returning centre_id, id)
+                        insert into centre_gmina (centre_id, identity_id, position, name)
+                        select centre_id, id, 0, 'Dolna' from named
                         """)
                         .param("id", id)
                         .param("name", name)

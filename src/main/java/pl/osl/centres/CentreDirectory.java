@@ -1,5 +1,6 @@
 package pl.osl.centres;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.CentreNames;
 import pl.osl.kernel.NotFound;
 
-/** What other modules may know of a centre. Shows the centres of the present reach only. */
+/**
+ * What other modules may know of a centre, as it is today or was on a day. Shows the centres of the present reach only.
+ * In SQL the same is the function {@code centre_on(day)}.
+ */
 @Component
 public class CentreDirectory implements CentreNames {
 
     /**
-     * @param inhabitants null when nobody has given it yet
+     * @param municipality those it serves, as one text
+     * @param voivodeship null when nobody has given it yet
      * @param joinedOn since when the centre works with the application
      */
     public record Entry(
@@ -27,36 +32,55 @@ public class CentreDirectory implements CentreNames {
             String shortName,
             CentreKind kind,
             String municipality,
-            String voivodeship,
-            @Nullable Integer inhabitants,
+            @Nullable String voivodeship,
             LocalDate joinedOn) {}
 
-    private final JdbcClient jdbc;
+    private record Named(UUID id, String shortName) {}
 
-    CentreDirectory(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CentreDirectory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, String> of(Set<UUID> centres) {
-        return all().stream().collect(Collectors.toMap(Entry::id, Entry::shortName));
+        return jdbc
+                .sql("select id, short_name from centre_on(:today)")
+                .param("today", LocalDate.now(clock))
+                .query(Named.class)
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::shortName));
     }
 
     /** The centres of the present reach, by name. */
     @Transactional(readOnly = true)
     public List<Entry> all() {
-        return jdbc.sql("""
-                        select id, name, short_name, kind, municipality, voivodeship, inhabitants, joined_on
-                          from centre order by short_name collate "pl-x-icu"
-                        """).query(Entry.class).list();
+        return on(LocalDate.now(clock));
     }
 
     @Transactional(readOnly = true)
     public Entry require(UUID id) {
-        return all().stream()
+        return require(id, LocalDate.now(clock));
+    }
+
+    /** The centre under the name that it had that day. */
+    @Transactional(readOnly = true)
+    public Entry require(UUID id, LocalDate day) {
+        return on(day).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(CentreDirectory.class, id));
+    }
+
+    private List<Entry> on(LocalDate day) {
+        return jdbc.sql("""
+                        select c.id, o.name, o.short_name, o.kind, o.municipality, o.voivodeship, c.joined_on
+                          from centre_on(:day) o join centre c on c.id = o.id
+                         order by o.short_name collate "pl-x-icu", c.id
+                        """).param("day", day).query(Entry.class).list();
     }
 }

@@ -13,6 +13,11 @@ class PeopleDestinations {
     }
 
     @Bean
+    Destination centreDestination() {
+        return new Destination("centre", "/centre", "building");
+    }
+
+    @Bean
     Destination teamDestination() {
         return new Destination("team", "/team", "people-fill");
     }

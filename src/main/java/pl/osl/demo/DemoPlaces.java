@@ -24,19 +24,60 @@ class DemoPlaces {
     }
 
     void centre(DemoCentre centre, UUID id) {
+        var told = DemoProfile.of(centre);
         jdbc.sql("""
-                        insert into centre (id, name, short_name, kind, municipality, voivodeship, inhabitants,
-                                            joined_on, created_at)
-                        values (:id, :name, :shortName, :kind, :municipality, :voivodeship, :inhabitants, :joined, :now)
+                        insert into centre (id, joined_on, county_rights, staff, head_title, mayor_title, council,
+                                            controller, dpo_contact, letterhead, created_at, started_at)
+                        values (:id, :joined, :city, :staff, :head, :mayor, :council, :controller, :dpo, :letterhead,
+                                :now, :now)
                         """)
+                .param("id", id)
+                .param("joined", LocalDate.now(clock).minusYears(2))
+                .param("city", told.countyRights())
+                .param("staff", told.staff(), Types.INTEGER)
+                .param("head", told.head())
+                .param("mayor", told.mayor())
+                .param("council", told.council())
+                .param("controller", centre.name)
+                .param("dpo", told.dpo())
+                .param("letterhead", told.letterhead())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        name(centre, told, id);
+    }
+
+    private void name(DemoCentre centre, DemoProfile told, UUID id) {
+        UUID identity = Ids.next(clock);
+        jdbc.sql("""
+                        insert into centre_identity (id, centre_id, valid_from, name, short_name, kind, voivodeship,
+                                                     recorded_at)
+                        values (:identity, :id, date '1900-01-01', :name, :shortName, :kind, :voivodeship, :now)
+                        """)
+                .param("identity", identity)
                 .param("id", id)
                 .param("name", centre.name)
                 .param("shortName", centre.shortName)
                 .param("kind", centre.kind)
-                .param("municipality", centre.municipality)
                 .param("voivodeship", centre.voivodeship)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        jdbc.sql("""
+                        insert into centre_gmina (centre_id, identity_id, position, name, terc)
+                        values (:id, :identity, 0, :name, :terc)
+                        """)
+                .param("id", id)
+                .param("identity", identity)
+                .param("name", centre.municipality)
+                .param("terc", told.terc())
+                .update();
+        jdbc.sql("""
+                        insert into centre_inhabitants (centre_id, as_of, inhabitants, source, recorded_at)
+                        values (:id, :day, :inhabitants, :source, :now)
+                        """)
+                .param("id", id)
+                .param("day", told.counted())
                 .param("inhabitants", centre.inhabitants)
-                .param("joined", LocalDate.now(clock).minusYears(2))
+                .param("source", told.source())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

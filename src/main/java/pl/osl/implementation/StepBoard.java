@@ -83,7 +83,7 @@ public class StepBoard {
         var cells = new LinkedHashMap<UUID, Map<Step, Cell>>();
         jdbc.sql("""
                         select c.id as centre_id, c.short_name as centre, c.municipality, s.*
-                          from centre c
+                          from centre_on(:day) c
                           left join lateral (
                                select distinct on (x.step) x.step, x.state, x.kind, x.effective_on, x.planned_for,
                                       x.reasons, x.reason_words

@@ -45,7 +45,7 @@ public class CentreCounts {
                         select c.id as centre_id, c.short_name as name, c.kind, c.municipality,
                                a.entries, a.attendances, a.without_present, k.communities, s.organizers
                           from unnest(cast(:centres as uuid[])) as asked (id)
-                          join centre c on c.id = asked.id
+                          join centre_on(:today) c on c.id = asked.id
                          cross join lateral (select count(*) as entries, coalesce(sum(present), 0) as attendances,
                                                     count(*) filter (where present is null) as without_present
                                                from insights_activity

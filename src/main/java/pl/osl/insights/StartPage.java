@@ -3,8 +3,10 @@ package pl.osl.insights;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import pl.osl.access.Installation;
 import pl.osl.access.Role;
 import pl.osl.access.Viewer;
+import pl.osl.centres.FirstSteps;
 
 /** For everybody who has no other home: says honestly what this role sees here and what it does not. */
 @Component
@@ -15,6 +17,14 @@ class StartPage implements Home {
         NO_ROLE,
         DATA_PROTECTION,
         SOCIAL_WORK_SUPERVISION
+    }
+
+    private final FirstSteps firstSteps;
+    private final Installation installation;
+
+    StartPage(FirstSteps firstSteps, Installation installation) {
+        this.firstSteps = firstSteps;
+        this.installation = installation;
     }
 
     @Override
@@ -30,7 +40,10 @@ class StartPage implements Home {
     @Override
     public String show(Viewer viewer, Map<String, String> asked, Model model) {
         if (viewer.is(Role.ADMIN)) {
-            return "redirect:/admin/accounts";
+            return firstSteps.ahead(viewer).isPresent() ? "redirect:/first-steps" : "redirect:/admin/accounts";
+        }
+        if (viewer.places().isEmpty() && installation.isFor(viewer)) {
+            return "redirect:/admin/centres/new";
         }
         model.addAttribute("reason", reason(viewer));
         return "insights/start";

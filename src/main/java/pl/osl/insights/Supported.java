@@ -70,7 +70,7 @@ class Supported {
                 .sql("select r.centre_id, p.id, p.name, c.short_name as centre, a.entries, a.last from" + ASSIGNED
                         + """
                           join account p on p.id = r.person_id
-                          join centre c on c.id = r.centre_id
+                          join centre_on(:today) c on c.id = r.centre_id
                          cross join lateral (select max(held_on) as last,
                                                     count(*) filter (where held_on >= :since) as entries
                                                from insights_activity
@@ -78,6 +78,7 @@ class Supported {
                          order by c.short_name collate "pl-x-icu", p.name collate "pl-x-icu", p.id
                         """)
                 .params(reach.parameters())
+                .param("today", today)
                 .param("since", Team.since(today))
                 .query(Row.class)
                 .stream()
@@ -90,10 +91,11 @@ class Supported {
     public List<Named> names(Reach reach) {
         return jdbc.sql("select p.id, p.name, c.short_name as centre from" + ASSIGNED + """
                           join account p on p.id = r.person_id
-                          join centre c on c.id = r.centre_id
+                          join centre_on(:today) c on c.id = r.centre_id
                          order by c.short_name collate "pl-x-icu", p.name collate "pl-x-icu", p.id
                         """)
                 .params(reach.parameters())
+                .param("today", LocalDate.now(clock))
                 .query(Named.class)
                 .list();
     }

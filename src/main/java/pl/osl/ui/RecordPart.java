@@ -7,7 +7,7 @@ import pl.osl.access.Viewer;
 /** A piece of the page of a community, partner or centre, offered as a bean by a higher module. */
 public interface RecordPart {
 
-    /** Kind of the record it stands on, such as {@code community}. */
+    /** Kind of the record it stands on, such as {@code community}; {@code help} is the page "Pomoc" of a person. */
     String subject();
 
     /** Parts stand on the page from the smallest to the greatest. */

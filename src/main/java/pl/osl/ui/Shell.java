@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
+import pl.osl.access.Place;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
@@ -76,6 +77,11 @@ public final class Shell {
     /** Name of the centre one is in; empty where the place spans centres. */
     public String placeName() {
         return viewer == null ? "" : viewer.centreName();
+    }
+
+    /** Whether the name of the place leads to a page about it. */
+    public boolean mayOpenPlace() {
+        return viewer != null && viewer.place().kind() == Place.Kind.CENTRE && viewer.may(Verb.READ, Thing.CENTRE);
     }
 
     public List<PlaceChoice> places() {

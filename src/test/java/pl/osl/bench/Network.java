@@ -15,10 +15,14 @@ record Network(JdbcClient superuser) {
     void fill() {
         superuser.sql("set session_replication_role = replica").update();
         superuser.sql("""
-                insert into centre (id, name, short_name, kind, municipality, voivodeship, joined_on, created_at)
-                select uuidv7(), 'OPS ' || n, 'OPS ' || n, 'OPS', 'Gmina ' || n, 'śląskie', current_date, now()
-                  from generate_series(1, :centres) n
+                insert into centre (id, joined_on, created_at)
+                select uuidv7(), current_date, now() from generate_series(1, :centres) n
                 """).param("centres", CENTRES).update();
+        superuser.sql("""
+                insert into centre_identity (id, centre_id, valid_from, name, short_name, kind, voivodeship, recorded_at)
+                select uuidv7(), id, date '1900-01-01', 'OPS ' || n, 'OPS ' || n, 'OPS', 'śląskie', now()
+                  from (select id, row_number() over (order by id) as n from centre) c
+                """).update();
         superuser.sql("""
                 create table bench_centre as
                 select id, cast(:biggest * n ^ -0.87 as integer) as entries, 2 + 38 / n as people, 4 + 56 / n as communities

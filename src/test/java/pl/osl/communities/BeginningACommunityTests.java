@@ -76,7 +76,7 @@ class BeginningACommunityTests {
         world.give(anna, Role.ORGANIZER, other);
         assertThat(browser.get().uri("/help").with(World.as(anna)))
                 .bodyText()
-                .containsPattern("class=\"place\">\\s*OPS Akacjowy");
+                .containsPattern("class=\"place\"><a[^>]*>\\s*OPS Akacjowy");
     }
 
     private MvcTestResult begin(UUID who, String name) {

@@ -101,6 +101,8 @@ class CatalogueTests {
                         "scheduled_tasks",
                         "session",
                         "session_attributes",
+                        "setup_link",
+                        "terc_unit", // the official register, of the whole installation
                         "throttle");
     }
 
