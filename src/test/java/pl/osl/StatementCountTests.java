@@ -29,7 +29,7 @@ class StatementCountTests {
     /** Paid by every request and not by the page: the session, the viewer with the names of their places, the reach. */
     private static final Pattern OF_THE_REQUEST = Pattern.compile(
             "(?i)set_config\\(|\\bsession(_attributes)?\\b|left join membership m on m.account_id = a.id and m.ended_at is null"
-                    + "|^select id, short_name from centre_on");
+                    + "|^select o.id, o.short_name, o.name, c.letterhead from centre_on");
 
     private static final Map<String, List<Role>> PAGES = pages();
 

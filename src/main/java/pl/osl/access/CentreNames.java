@@ -4,8 +4,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The short names of centres, offered by the module that knows centres; asked within a reach that covers them. */
+/** How centres are called today, offered by the module that knows centres; asked within a reach that covers them. */
 public interface CentreNames {
 
-    Map<UUID, String> of(Set<UUID> centres);
+    /**
+     * @param shortName as it stands on screens
+     * @param paper as it stands on top of what is printed: the full name and, in lines of its own, the letterhead
+     */
+    record Called(String shortName, String paper) {}
+
+    Map<UUID, Called> of(Set<UUID> centres);
 }

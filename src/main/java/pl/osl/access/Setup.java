@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -60,9 +61,10 @@ class Setup {
         return !inhabited.get();
     }
 
+    /** Told where people can come by the link: not to a command that runs for a moment beside the application. */
     @EventListener
     void on(ApplicationReadyEvent started) {
-        if (awaited()) {
+        if (started.getApplicationContext() instanceof WebServerApplicationContext && awaited()) {
             var made = links.make();
             LOG.warn(
                     "There is no account yet. Open {}{} to set OSL up; it works once, until {}.",

@@ -2,6 +2,7 @@ package pl.osl.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,8 +27,12 @@ public record Viewer(
         Set<UUID> placeCentres,
         List<NamedPlace> places) {
 
-    /** A place with the name of its centre; without one where the place spans centres. */
-    public record NamedPlace(Place place, String centre) {}
+    /**
+     * A place with the name of its centre; without one where the place spans centres.
+     *
+     * @param paper the head of what is printed there
+     */
+    public record NamedPlace(Place place, String centre, String paper) {}
 
     public boolean is(Role role) {
         return roles.contains(role);
@@ -56,10 +61,14 @@ public record Viewer(
     }
 
     public String centreName() {
-        return places.stream()
-                .filter(named -> named.place().equals(place))
-                .map(NamedPlace::centre)
-                .findFirst()
-                .orElse("");
+        return here().map(NamedPlace::centre).orElse("");
+    }
+
+    public String paper() {
+        return here().map(NamedPlace::paper).orElse("");
+    }
+
+    private Optional<NamedPlace> here() {
+        return places.stream().filter(named -> named.place().equals(place)).findFirst();
     }
 }

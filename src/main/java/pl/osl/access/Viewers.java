@@ -109,17 +109,19 @@ class Viewers {
     /** In the order in which they are offered: by kind, centres by their names. */
     private List<Viewer.NamedPlace> named(UUID account, Set<Place> places) {
         var ids = places.stream().map(Place::centreId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<UUID, String> known = ids.isEmpty() ? Map.of() : Acting.as(account, ids, () -> names.of(ids));
+        Map<UUID, CentreNames.Called> known = ids.isEmpty() ? Map.of() : Acting.as(account, ids, () -> names.of(ids));
         return places.stream()
-                .map(place -> new Viewer.NamedPlace(place, name(known, place.centreId())))
+                .map(place -> named(place, place.centreId() == null ? null : known.get(place.centreId())))
                 .sorted(Comparator.comparing(
                                 (Viewer.NamedPlace named) -> named.place().kind())
                         .thenComparing(Viewer.NamedPlace::centre))
                 .toList();
     }
 
-    private static String name(Map<UUID, String> known, @Nullable UUID centre) {
-        return centre == null ? "" : known.getOrDefault(centre, "");
+    private static Viewer.NamedPlace named(Place place, CentreNames.@Nullable Called called) {
+        return called == null
+                ? new Viewer.NamedPlace(place, "", "")
+                : new Viewer.NamedPlace(place, called.shortName(), called.paper());
     }
 
     private static Set<UUID> centres(List<Held> here) {

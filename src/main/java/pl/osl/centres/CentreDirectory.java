@@ -35,7 +35,16 @@ public class CentreDirectory implements CentreNames {
             @Nullable String voivodeship,
             LocalDate joinedOn) {}
 
-    private record Named(UUID id, String shortName) {}
+    private record Named(
+            UUID id,
+            String shortName,
+            String name,
+            @Nullable String letterhead) {
+
+        Called called() {
+            return new Called(shortName, letterhead == null ? name : name + "\n" + letterhead);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,13 +56,12 @@ public class CentreDirectory implements CentreNames {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<UUID, String> of(Set<UUID> centres) {
-        return jdbc
-                .sql("select id, short_name from centre_on(:today)")
-                .param("today", LocalDate.now(clock))
-                .query(Named.class)
-                .stream()
-                .collect(Collectors.toMap(Named::id, Named::shortName));
+    public Map<UUID, Called> of(Set<UUID> centres) {
+        return jdbc.sql("""
+                        select o.id, o.short_name, o.name, c.letterhead
+                          from centre_on(:today) o join centre c on c.id = o.id
+                        """).param("today", LocalDate.now(clock)).query(Named.class).stream()
+                .collect(Collectors.toMap(Named::id, Named::called));
     }
 
     /** The centres of the present reach, by name. */

@@ -79,6 +79,11 @@ public final class Shell {
         return viewer == null ? "" : viewer.centreName();
     }
 
+    /** Head of what is printed: the centre's full name and its letterhead, a line each. */
+    public List<String> paper() {
+        return viewer == null ? List.of() : viewer.paper().lines().toList();
+    }
+
     /** Whether the name of the place leads to a page about it. */
     public boolean mayOpenPlace() {
         return viewer != null && viewer.place().kind() == Place.Kind.CENTRE && viewer.may(Verb.READ, Thing.CENTRE);

@@ -101,9 +101,9 @@ class FoundingTests {
         var anna = world.person("Anna Nowa", Role.ORGANIZER, id);
         assertThat(browser.get().uri("/").with(as(anna)))
                 .bodyText()
-                .contains("Pierwsze kroki", "Zrobiony 1 krok z 5", "href=\"/communities/new\"");
+                .contains("Pierwsze kroki", "Zrobione: 1 z 5", "href=\"/communities/new\"");
         world.community("Osiedle", id, anna);
-        assertThat(browser.get().uri("/").with(as(anna))).bodyText().contains("Zrobione 2 kroki z 5");
+        assertThat(browser.get().uri("/").with(as(anna))).bodyText().contains("Zrobione: 2 z 5");
         assertThat(browser.post().uri("/first-steps/closing").with(as(anna)).with(csrf()))
                 .hasStatus(403);
         assertThat(browser.post().uri("/first-steps/closing").with(as(ewa)).with(csrf()))

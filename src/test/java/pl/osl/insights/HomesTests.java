@@ -173,7 +173,7 @@ class HomesTests {
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement ["))
                 .filter(message -> !message.contains("left join membership")
-                        && !message.contains("select id, short_name from centre_on"))
+                        && !message.contains("o.short_name, o.name, c.letterhead"))
                 .count();
     }
 
