@@ -1,30 +1,21 @@
 package pl.osl.database;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * A real PostgreSQL kept in a folder, for people who have no database server: started with the application, stopped
@@ -35,27 +26,21 @@ import org.tukaani.xz.XZInputStream;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final String VERSION = "18.6.0"; // of the binaries in pom.xml: a newer one unpacks beside the old
 
     private final Path home;
     private final Path binaries;
     private final Path data;
     private final Path log;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final String password;
     private final int port;
 
     private EmbeddedServer(Path home) throws IOException {
         this.home = Files.createDirectories(home);
-        lock = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locked(lock)) {
-            lock.close();
-            throw new IllegalStateException("another OSL is running on " + home);
-        }
-        binaries = home.resolve("postgresql-" + VERSION);
+        lock = FolderLock.take(home).orElseThrow(() -> new IllegalStateException("another OSL is running on " + home));
+        binaries = Binaries.unpackedIn(home);
         data = home.resolve("db");
         log = home.resolve("postgresql.log");
-        unpack();
         password = password(home.resolve("password"));
         if (!Files.exists(data)) {
             initialise();
@@ -98,52 +83,6 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() throws IOException {
         run(60, "pg_ctl", "stop", "-w", "-t", "50", "-m", "fast", "-D", data.toString());
         lock.close();
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException sameJvm) {
-            return false;
-        }
-    }
-
-    /** Into a folder of another name first, so that a kill in between leaves nothing that looks complete. */
-    private void unpack() throws IOException {
-        if (Files.exists(binaries)) {
-            return;
-        }
-        Path half = Files.createTempDirectory(home, "unpacking");
-        String name = archive();
-        try (InputStream archive = Objects.requireNonNull(
-                        EmbeddedServer.class.getResourceAsStream(name), () -> "this build has no " + name);
-                var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                Path target = half.resolve(entry.getName()).normalize();
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                    if (entry.isSymbolicLink()) {
-                        Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-                    } else {
-                        Files.copy(tar, target);
-                        if ((entry.getMode() & 0100) != 0) {
-                            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-                        }
-                    }
-                }
-            }
-        }
-        Files.move(half, binaries, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Of this platform only: the profile of pom.xml that the build ran on decides which one is in the jar. */
-    private static String archive() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String machine = System.getProperty("os.arch").contains("aarch64") ? "arm_64" : "x86_64";
-        String family = system.contains("mac") ? "darwin" : system.contains("windows") ? "windows" : "linux";
-        return "/postgres-" + family + "-" + machine + ".txz";
     }
 
     private void initialise() throws IOException {
