@@ -11,6 +11,11 @@ import org.springframework.modulith.Modulithic;
 public class OslApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(OslApplication.class, args);
+        var words = Commands.words(args);
+        if (words.isEmpty()) {
+            SpringApplication.run(OslApplication.class, args);
+        } else {
+            System.exit(Commands.run(words, args));
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,12 @@ import pl.osl.kernel.Acting;
 import pl.osl.kernel.Ids;
 import pl.osl.notifications.NotificationService;
 
-/** Makes the demo world before the first request is answered: three places, their people, two years of entries. */
+/**
+ * Makes the demo world before the first request is answered: three places, their people, two years of entries. A
+ * command on the server answers none and makes none.
+ */
 @Component
+@ConditionalOnWebApplication
 class DemoWorld implements SmartInitializingSingleton {
 
     static final String PASSWORD = "osl-demo";
