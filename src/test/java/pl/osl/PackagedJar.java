@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,13 @@ import java.util.concurrent.TimeUnit;
 final class PackagedJar implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "osl.jar").toAbsolutePath();
+    private static final List<String> JAVA = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            JAR.toString());
     private static final String PID_FILE = "postgresql/db/postmaster.pid";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -33,22 +41,19 @@ final class PackagedJar implements AutoCloseable {
         this.data = folder.resolve("data");
         this.log = Files.createTempFile(folder, "osl", ".log");
         this.address = URI.create("http://localhost:" + port);
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toString(),
-                "--osl.data-dir=" + data,
-                "--server.port=" + port));
+        var command = new ArrayList<>(JAVA);
+        command.addAll(List.of("--osl.data-dir=" + data, "--server.port=" + port));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("OSL_") || name.startsWith("SPRING_"));
+        forgetSettings(builder);
         this.process = builder.start();
+    }
+
+    private static void forgetSettings(ProcessBuilder builder) {
+        builder.environment().keySet().removeIf(name -> name.startsWith("OSL_") || name.startsWith("SPRING_"));
     }
 
     static int freePort() throws IOException {
@@ -80,6 +85,37 @@ final class PackagedJar implements AutoCloseable {
         }
         jar.close();
         throw new AssertionError("not ready in " + PATIENCE + ":\n" + jar.said());
+    }
+
+    /** What a command on the server's console answered. */
+    record Answer(int code, String out, String err) {}
+
+    static Answer command(String... arguments) throws IOException, InterruptedException {
+        return command(List.of(), Map.of(), arguments);
+    }
+
+    /** @param before what the JVM is started by, such as a shell that sets a limit */
+    static Answer command(List<String> before, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(before);
+        command.addAll(JAVA);
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile("osl", ".out");
+        Path err = Files.createTempFile("osl", ".err");
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        forgetSettings(builder);
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("did not end: " + command);
+            }
+            return new Answer(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            process.destroyForcibly().waitFor();
+            Files.delete(out);
+            Files.delete(err);
+        }
     }
 
     /** Must end by itself; returns what it said. */
