@@ -1,4 +1,7 @@
-/** The PostgreSQL behind everything: the embedded server, the two roles, and whose rows a transaction may see. */
+/**
+ * The PostgreSQL behind everything: the embedded server with its backup and restore, the two roles, and whose rows a
+ * transaction may see.
+ */
 @ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package pl.osl.database;

@@ -90,6 +90,10 @@ class BackupTests {
             assertThat(value(restored, "select count(*) from pg_replication_slots"))
                     .isEqualTo("0");
         });
+        assertThat(folder.resolve("new/postgresql/postgresql.log"))
+                .as("from the backup's beginning, not from the last checkpoint")
+                .content()
+                .contains("completed backup recovery");
         assertThat(folder.resolve("new").resolve(PICTURE)).hasContent("piknik");
         assertThat(value(server(), "select count(*) from pg_replication_slots")).isEqualTo("0");
     }
