@@ -47,6 +47,19 @@ class DeploymentTests {
     }
 
     @Test
+    void theNightlyBackupIsOfWhatTheServiceRunsOnAndAsItsUser() throws IOException {
+        var service = Files.readAllLines(Path.of("deploy/osl.service"));
+        var backup = Files.readAllLines(Path.of("deploy/osl-backup.service"));
+        for (var shared :
+                List.of("User=osl", "Environment=OSL_DATA_DIR=/var/lib/osl", "EnvironmentFile=-/etc/osl.env")) {
+            assertThat(service).contains(shared);
+            assertThat(backup).contains(shared);
+        }
+        assertThat(backup)
+                .anyMatch(line -> line.startsWith("ExecStart=") && line.contains("osl.jar backup /var/backups/osl/"));
+    }
+
+    @Test
     void theScriptsCanBeRun() {
         for (String script : List.of("mvnw", "bin/setup", "bin/dev", "bin/test", "bin/ci", "bin/bench", ".ci/run")) {
             assertThat(Path.of(script)).as(script).isExecutable();

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -16,8 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.NotFound;
 
-/** Makes the first account of an installation, for whoever comes with the link from its log. */
+/**
+ * Makes the first account of an installation, for whoever comes with the link from its log. A command on the server
+ * answers nobody and makes no link.
+ */
 @Service
+@ConditionalOnWebApplication
 class Setup {
 
     private static final Logger LOG = LoggerFactory.getLogger(Setup.class);

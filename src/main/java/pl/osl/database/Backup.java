@@ -1,6 +1,7 @@
 package pl.osl.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,7 +33,7 @@ public final class Backup {
         var backup = new Backup(DataFolder.of(settings).requireData(), file, clock);
         try {
             return backup.make();
-        } catch (IOException | SQLException failure) {
+        } catch (IOException | UncheckedIOException | SQLException failure) {
             throw new CommandRefused("no backup was made", failure);
         }
     }

@@ -1,6 +1,7 @@
 package pl.osl.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class Restore {
         try (var unpacking = new Unpacking(file)) {
             unpacking.manifest().requireFit();
             return restore.from(unpacking);
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw new CommandRefused("nothing was restored", failure);
         }
     }

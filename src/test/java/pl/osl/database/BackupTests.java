@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,12 +74,13 @@ class BackupTests {
         var committed = new AtomicInteger(5000);
         var writing = CompletableFuture.runAsync(() -> write(committed, over));
         var unrest = CompletableFuture.runAsync(() -> rewriteAndDropAndCheckpoint(over));
+        var passing = CompletableFuture.runAsync(() -> makeFilesAndDeleteThem(over));
         await(committed, 5100);
         int before = committed.get();
         assertThat(backup()).contains("while the application runs");
         int after = committed.get();
         over.set(true);
-        CompletableFuture.allOf(writing, unrest).join();
+        CompletableFuture.allOf(writing, unrest, passing).join();
         assertThat(after).as("nobody waited for the backup").isGreaterThan(before);
 
         restoreAndStart(restored -> {
@@ -87,8 +89,11 @@ class BackupTests {
             assertThat(value(restored, "select count(*) from kept where number <= " + last))
                     .as("without a gap")
                     .isEqualTo(String.valueOf(last));
-            assertThat(value(restored, "select count(*) from pg_replication_slots"))
+            execute(restored, "create extension amcheck");
+            assertThat(value(restored, "select count(*) from verify_heapam('kept')"))
+                    .as("rows")
                     .isEqualTo("0");
+            execute(restored, "select bt_index_check('kept_pkey', true)");
         });
         assertThat(folder.resolve("new/postgresql/postgresql.log"))
                 .as("from the backup's beginning, not from the last checkpoint")
@@ -295,6 +300,18 @@ class BackupTests {
         }
     }
 
+    /** About a hundred at any moment, none for long. */
+    private void makeFilesAndDeleteThem(AtomicBoolean over) {
+        try {
+            for (int n = 0; !over.get(); n++) {
+                Files.writeString(data.resolve("attachments/passing-" + n), "x");
+                Files.deleteIfExists(data.resolve("attachments/passing-" + (n - 100)));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static void await(AtomicInteger number, int enough) throws InterruptedException {
         for (int waited = 0; waited < 600 && number.get() < enough; waited++) {
             Thread.sleep(50);
@@ -327,7 +344,11 @@ class BackupTests {
     }
 
     private void execute(String command) throws SQLException {
-        try (var connection = connect(server());
+        execute(server(), command);
+    }
+
+    private static void execute(EmbeddedServer server, String command) throws SQLException {
+        try (var connection = connect(server);
                 var statement = connection.createStatement()) {
             statement.execute(command);
         }

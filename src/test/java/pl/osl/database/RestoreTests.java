@@ -99,6 +99,19 @@ class RestoreTests {
         restore();
     }
 
+    /** Tar pads to blocks and may stop reading at its own end, a little before that of the file. */
+    @Test
+    void theLastByteIsMissedWhateverTheSize() throws Exception {
+        for (int size = 0; size < 20; size++) {
+            int more = size * 512;
+            backup(HERE, archive -> archive.bytes("filler", new byte[more]));
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+            refused("it ends too early");
+            Files.delete(file);
+        }
+    }
+
     /** Where it means anything: some bits of a compressed file say the same either way. */
     @Test
     void aByteAlteredAnywhereIsNoticed() throws Exception {
