@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The product as it is delivered: {@code target/osl.jar} in a JVM of its own, on a folder and a port of a test's own. */
-final class PackagedJar implements AutoCloseable {
+public final class PackagedJar implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "osl.jar").toAbsolutePath();
     private static final List<String> JAVA = List.of(
@@ -35,7 +35,7 @@ final class PackagedJar implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final Process process;
-    final URI address;
+    public final URI address;
 
     private PackagedJar(Path folder, int port, String... arguments) throws IOException {
         this.data = folder.resolve("data");
@@ -56,15 +56,16 @@ final class PackagedJar implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("OSL_") || name.startsWith("SPRING_"));
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
     /** Running and ready. */
-    static PackagedJar start(Path folder, int port) throws IOException, InterruptedException {
-        var jar = new PackagedJar(folder, port);
+    public static PackagedJar start(Path folder, int port, String... arguments)
+            throws IOException, InterruptedException {
+        var jar = new PackagedJar(folder, port, arguments);
         try (var client = HttpClient.newHttpClient()) {
             var asked = HttpRequest.newBuilder(jar.address.resolve("/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(2))
@@ -128,7 +129,7 @@ final class PackagedJar implements AutoCloseable {
         return "exit code " + jar.process.exitValue() + "\n" + jar.said();
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(log);
     }
 
