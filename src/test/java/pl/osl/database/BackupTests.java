@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
@@ -72,9 +73,10 @@ class BackupTests {
     void whatWasCommittedBeforeABackupBeganIsInItWhileWritersGoOn() throws Exception {
         var over = new AtomicBoolean();
         var committed = new AtomicInteger(5000);
-        var writing = CompletableFuture.runAsync(() -> write(committed, over));
-        var unrest = CompletableFuture.runAsync(() -> rewriteAndDropAndCheckpoint(over));
-        var passing = CompletableFuture.runAsync(() -> makeFilesAndDeleteThem(over));
+        var people = Executors.newThreadPerTaskExecutor(Thread::new); // the common pool has two for three on two cores
+        var writing = CompletableFuture.runAsync(() -> write(committed, over), people);
+        var unrest = CompletableFuture.runAsync(() -> rewriteAndDropAndCheckpoint(over), people);
+        var passing = CompletableFuture.runAsync(() -> makeFilesAndDeleteThem(over), people);
         await(committed, 5100);
         int before = committed.get();
         assertThat(backup()).contains("while the application runs");
@@ -300,16 +302,20 @@ class BackupTests {
         }
     }
 
-    /** About a hundred at any moment, none for long. */
+    /** Some thousand at any moment; the oldest, which goes next, is the last by name and so the last to be copied. */
     private void makeFilesAndDeleteThem(AtomicBoolean over) {
         try {
             for (int n = 0; !over.get(); n++) {
-                Files.writeString(data.resolve("attachments/passing-" + n), "x");
-                Files.deleteIfExists(data.resolve("attachments/passing-" + (n - 100)));
+                Files.writeString(passing(n), "x");
+                Files.deleteIfExists(passing(n - 1000));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private Path passing(int number) {
+        return data.resolve("attachments/passing-" + (100_000_000 - number));
     }
 
     private static void await(AtomicInteger number, int enough) throws InterruptedException {
