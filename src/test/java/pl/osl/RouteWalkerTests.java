@@ -96,7 +96,14 @@ class RouteWalkerTests {
                 "GET /activities/new",
                 "POST /activities",
                 "POST /activities/drafts/{id}",
-                "POST /activities/drafts/{id}/discard");
+                "GET /activities/same",
+                "POST /activities/drafts/{id}/discard",
+                "POST /activities/drafts/{id}/return");
+        declare(
+                one(Verb.CREATE, Thing.ACTIVITY),
+                "GET /activities/{id}/time",
+                "POST /activities/{id}/time",
+                "POST /activities/{id}/absence");
         declare(
                 new Rule.Author(Verb.UPDATE, Thing.ACTIVITY),
                 "GET /activities/{id}/edit",

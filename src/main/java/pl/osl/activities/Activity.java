@@ -209,6 +209,10 @@ class Activity {
         return centreId;
     }
 
+    String title() {
+        return title;
+    }
+
     UUID authorId() {
         return authorId;
     }

@@ -26,6 +26,7 @@ class ActivityController {
     private final Choices choices;
     private final CommunityDirectory communities;
     private final ActivityHistory history;
+    private final Drafts drafts;
     private final ListReader lists;
     private final ListExport export;
 
@@ -34,12 +35,14 @@ class ActivityController {
             Choices choices,
             CommunityDirectory communities,
             ActivityHistory history,
+            Drafts drafts,
             ListReader lists,
             ListExport export) {
         this.page = page;
         this.choices = choices;
         this.communities = communities;
         this.history = history;
+        this.drafts = drafts;
         this.lists = lists;
         this.export = export;
     }
@@ -56,7 +59,10 @@ class ActivityController {
         var offered = communities.within(viewer.reach());
         var people = choices.people(viewer.reach());
         var narrowed = ActivityList.filter(filter, viewer.reach(), Choices.names(offered, people), words);
-        model.addAttribute("list", lists.page(ActivityList.source(words), narrowed, request, viewer.reach(), words));
+        model.addAttribute(
+                "list",
+                lists.page(
+                        ActivityList.source(filter, viewer.reach(), words), narrowed, request, viewer.reach(), words));
         model.addAttribute("communities", offered);
         model.addAttribute("people", people);
         model.addAttribute("kinds", ActivityKind.values());
@@ -77,7 +83,12 @@ class ActivityController {
             Words words,
             HttpServletResponse response)
             throws IOException {
-        export.csv(ActivityList.source(words), narrowed(filter, viewer, words), request, viewer, response);
+        export.csv(
+                ActivityList.source(filter, viewer.reach(), words),
+                narrowed(filter, viewer, words),
+                request,
+                viewer,
+                response);
     }
 
     @GetMapping("/activities.xlsx")
@@ -89,7 +100,12 @@ class ActivityController {
             Words words,
             HttpServletResponse response)
             throws IOException {
-        export.xlsx(ActivityList.source(words), narrowed(filter, viewer, words), request, viewer, response);
+        export.xlsx(
+                ActivityList.source(filter, viewer.reach(), words),
+                narrowed(filter, viewer, words),
+                request,
+                viewer,
+                response);
     }
 
     private static ListFilter narrowed(ActivityFilter filter, Viewer viewer, Words words) {
@@ -102,6 +118,12 @@ class ActivityController {
         var entry = page.require(id, viewer);
         model.addAttribute("entry", entry);
         model.addAttribute("history", history.of(entry, words));
+        boolean beside = ActivityPolicy.mayHaveTimeOn(viewer, entry.authorId());
+        var mine = entry.person(viewer.accountId());
+        model.addAttribute("mine", mine.orElse(null));
+        model.addAttribute("mayJoin", beside && mine.isEmpty() && !entry.withdrawn());
+        model.addAttribute("mayTime", beside && mine.isPresent() && !entry.withdrawn());
+        model.addAttribute("putAway", beside ? drafts.putAwayFor(id, viewer) : List.of());
         model.addAttribute("mayCorrect", ActivityPolicy.mayCorrect(viewer, entry.authorId()));
         model.addAttribute("mayWithdraw", ActivityPolicy.mayWithdraw(viewer, entry.authorId()));
         return "activities/show";

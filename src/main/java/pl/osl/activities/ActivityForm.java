@@ -18,6 +18,8 @@ import pl.osl.kernel.Texts;
  *
  * @param id chosen by the page that was opened, so that the same form is the same entry
  * @param version of the entry that was opened for correcting
+ * @param seenColleagues who was ticked when the page was made
+ * @param other entries of which the person said that they are not the same meeting
  * @param sure the person was asked about an unusual figure and said that it is right
  */
 record ActivityForm(
@@ -32,6 +34,9 @@ record ActivityForm(
         @NotNull @Min(1) @Max(1440) @Nullable Integer minutes,
         @Nullable Concerns concerns,
         @Nullable List<UUID> communities,
+        @Nullable List<UUID> colleagues,
+        @Nullable List<UUID> seenColleagues,
+        @Nullable List<UUID> other,
         @Nullable WhoLed whoLed,
         @Min(0) @Max(100_000) @Nullable Integer present,
         @Min(0) @Max(100_000) @Nullable Integer newcomers,
@@ -48,6 +53,9 @@ record ActivityForm(
         title = Texts.line(title);
         note = Texts.text(note);
         communities = communities == null ? List.of() : List.copyOf(communities);
+        colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
+        seenColleagues = seenColleagues == null ? List.of() : List.copyOf(seenColleagues);
+        other = other == null ? List.of() : List.copyOf(other);
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
         concerns = concerns == null ? Concerns.COMMUNITY : concerns;
         minutes = minutes == null && kind != null ? Integer.valueOf(kind.usualMinutes()) : minutes;
@@ -65,6 +73,9 @@ record ActivityForm(
                 null,
                 Concerns.COMMUNITY,
                 communities,
+                List.of(),
+                List.of(),
+                List.of(),
                 null,
                 null,
                 null,
@@ -76,6 +87,7 @@ record ActivityForm(
     }
 
     static ActivityForm of(ActivityPage.Entry entry) {
+        var colleagues = entry.colleagues().stream().map(OnEntry::id).toList();
         return new ActivityForm(
                 entry.id(),
                 entry.version(),
@@ -86,6 +98,9 @@ record ActivityForm(
                 entry.minutes(),
                 entry.concerns(),
                 entry.communities().stream().map(ActivityPage.Community::id).toList(),
+                colleagues,
+                colleagues,
+                List.of(),
                 entry.whoLed(),
                 entry.present(),
                 entry.newcomers(),
@@ -112,6 +127,15 @@ record ActivityForm(
                 component,
                 Objects.requireNonNull(tasks),
                 result);
+    }
+
+    ChosenColleagues chosenColleagues() {
+        return ChosenColleagues.of(Objects.requireNonNull(colleagues), Objects.requireNonNull(seenColleagues));
+    }
+
+    /** Communities in whose name somebody else may have noted the same; none where the entry is about none. */
+    List<UUID> asksAbout() {
+        return concerns == Concerns.COMMUNITY ? Objects.requireNonNull(communities) : List.of();
     }
 
     /** Figures that are possible and seldom right: the person is asked once, never refused. */

@@ -3,6 +3,9 @@ package pl.osl.activities;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,13 +33,16 @@ class ActivityFormController {
     private final ActivityLog log;
     private final ActivityPage page;
     private final ActivityFormModel form;
+    private final SameMeeting same;
     private final Drafts drafts;
     private final Clock clock;
 
-    ActivityFormController(ActivityLog log, ActivityPage page, ActivityFormModel form, Drafts drafts, Clock clock) {
+    ActivityFormController(
+            ActivityLog log, ActivityPage page, ActivityFormModel form, SameMeeting same, Drafts drafts, Clock clock) {
         this.log = log;
         this.page = page;
         this.form = form;
+        this.same = same;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -67,14 +73,24 @@ class ActivityFormController {
         ActivityPolicy.requireMayLog(viewer);
         form.askIfUnusual(typed, errors, model);
         UUID id = typed.id() == null ? Ids.next(clock) : typed.id();
-        var logged = Attempt.of(errors, () -> log.log(id, typed.details(), viewer));
+        var alike = errors.hasErrors() ? List.<SameMeeting.Alike>of() : alike(id, typed, viewer);
+        var logged = alike.isEmpty()
+                ? Attempt.of(errors, () -> log.log(id, typed.details(), typed.chosenColleagues(), viewer))
+                : Optional.<UUID>empty();
         if (logged.isEmpty()) {
+            model.addAttribute("alike", alike);
             form.offer(model, viewer);
             return new ModelAndView("activities/form", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute("notice", "activities.saved");
         return new ModelAndView(
                 "another".equals(then) ? "redirect:/activities/new" : "redirect:/activities/" + logged.get());
+    }
+
+    /** Asked once: the page that asks carries the answer "something else" into the next try. */
+    private List<SameMeeting.Alike> alike(UUID id, ActivityForm typed, Viewer viewer) {
+        var others = Objects.requireNonNull(typed.other());
+        return same.of(typed.heldOn(), typed.asksAbout(), others, id, viewer);
     }
 
     @GetMapping("/{id}/edit")
@@ -98,7 +114,7 @@ class ActivityFormController {
         int seen = typed.version() == null ? -1 : typed.version();
         try {
             var corrected = Attempt.of(errors, () -> {
-                log.correct(id, seen, typed.details(), viewer);
+                log.correct(id, seen, typed.details(), typed.chosenColleagues(), viewer);
                 return id;
             });
             if (corrected.isEmpty()) {

@@ -38,11 +38,17 @@ class ActivityFormModel {
 
     private final Choices choices;
     private final CommunityDirectory communities;
+    private final EntryPeople people;
     private final ConversionService conversion;
 
-    ActivityFormModel(Choices choices, CommunityDirectory communities, ConversionService mvcConversionService) {
+    ActivityFormModel(
+            Choices choices,
+            CommunityDirectory communities,
+            EntryPeople people,
+            ConversionService mvcConversionService) {
         this.choices = choices;
         this.communities = communities;
+        this.people = people;
         this.conversion = mvcConversionService;
     }
 
@@ -65,14 +71,16 @@ class ActivityFormModel {
     void offer(Model model, Viewer viewer) {
         common(model, viewer);
         model.addAttribute("communities", communities.open(viewer.centreId()));
+        model.addAttribute("colleagues", people.offered(viewer));
         model.addAttribute("edit", false);
         model.addAttribute("action", "/activities");
         if (model.getAttribute("form") instanceof ActivityForm form && form.id() != null) {
+            model.addAttribute("draft", form.id());
             model.addAttribute("draftUrl", "/activities/drafts/" + form.id());
         }
     }
 
-    /** An entry keeps the communities it names, also those that have ended since. */
+    /** An entry keeps the communities and people it names, also those that have ended or gone since. */
     void offerForEditing(Model model, ActivityPage.Entry entry, Viewer viewer) {
         common(model, viewer);
         var open = communities.open(viewer.centreId());
@@ -80,6 +88,11 @@ class ActivityFormModel {
                 .filter(one -> open.stream().noneMatch(other -> other.id().equals(one.id())))
                 .map(one -> new CommunityDirectory.Entry(one.id(), entry.centreId(), one.name()));
         model.addAttribute("communities", Stream.concat(open.stream(), ended).toList());
+        var present = people.offered(viewer);
+        var gone = entry.colleagues().stream()
+                .map(one -> new Choices.Person(one.id(), one.name()))
+                .filter(one -> !present.contains(one));
+        model.addAttribute("colleagues", Stream.concat(present.stream(), gone).toList());
         model.addAttribute("edit", true);
         model.addAttribute("action", "/activities/" + entry.id() + "/edit");
     }

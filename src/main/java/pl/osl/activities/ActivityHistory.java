@@ -2,8 +2,10 @@ package pl.osl.activities;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,18 +38,24 @@ class ActivityHistory {
 
     private final History history;
     private final CommunityDirectory communities;
+    private final EntryPeople people;
 
-    ActivityHistory(History history, CommunityDirectory communities) {
+    ActivityHistory(History history, CommunityDirectory communities, EntryPeople people) {
         this.history = history;
         this.communities = communities;
+        this.people = people;
     }
 
     List<Shown> of(ActivityPage.Entry entry, Words words) {
         var rows = history.of(entry.centreId(), entry.id());
-        boolean moved = rows.stream()
-                .flatMap(row -> row.changes().stream())
-                .anyMatch(change -> change.field().equals("communities"));
-        Map<String, String> names = moved ? names(entry.centreId()) : Map.of();
+        var names = new HashMap<String, String>();
+        if (!ids(rows, "communities").isEmpty()) {
+            names.putAll(names(entry.centreId()));
+        }
+        var persons = ids(rows, "colleagues");
+        if (!persons.isEmpty()) {
+            names.putAll(people.names(persons));
+        }
         var formats = new Formats(words.locale());
         return rows.stream()
                 .map(row -> new Shown(
@@ -57,6 +65,19 @@ class ActivityHistory {
                         row.changes().stream()
                                 .map(change -> field(change, names, formats, words))
                                 .toList()))
+                .toList();
+    }
+
+    /** Whom or what the history names in this field. */
+    private static List<UUID> ids(List<History.Row> rows, String field) {
+        return rows.stream()
+                .flatMap(row -> row.changes().stream())
+                .filter(change -> change.field().equals(field))
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .filter(Objects::nonNull)
+                .flatMap(ActivityHistory::items)
+                .map(UUID::fromString)
+                .distinct()
                 .toList();
     }
 
@@ -79,9 +100,12 @@ class ActivityHistory {
         }
         return switch (field) {
             case "heldOn" -> formats.day(LocalDate.parse(stored));
-            case "minutes" -> formats.hours(Integer.valueOf(stored));
-            case "communities" ->
-                items(stored).map(id -> names.getOrDefault(id, "?")).collect(Collectors.joining(", "));
+            case "minutes", "ownMinutes" -> formats.hours(Integer.valueOf(stored));
+            case "communities", "colleagues" ->
+                items(stored)
+                        .map(id -> names.getOrDefault(id, "?"))
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(null);
             default -> {
                 String prefix = CONSTANTS.get(field);
                 yield prefix == null

@@ -20,7 +20,12 @@ import pl.osl.ui.Words;
 /** "Wpisy": the list of entries in the viewer's reach. */
 final class ActivityList {
 
-    /** @param communities their names, separated by commas, in Polish order */
+    /**
+     * @param communities their names, separated by commas, in Polish order
+     * @param minutes of the author; in the list of one person's entries that person's own
+     * @param colleagues names of those beside the author, likewise
+     * @param allMinutes of everybody who was there
+     */
     record Row(
             UUID id,
             LocalDate heldOn,
@@ -33,11 +38,19 @@ final class ActivityList {
             @Nullable Integer present,
             int minutes,
             String author,
+            @Nullable String colleagues,
+            long allMinutes,
             boolean corrected,
             boolean withdrawn) {}
 
     private static final String SELECT = """
-            a.id, a.held_on, a.title, a.kind, a.concerns, a.role, a.who_led, a.present, a.minutes, p.name as author,
+            a.id, a.held_on, a.title, a.kind, a.concerns, a.role, a.who_led, a.present, %s as minutes, p.name as author,
+            (select string_agg(c.name, ', ' order by c.name collate "pl-x-icu")
+               from activity_person b join account c on c.id = b.account_id
+              where b.centre_id = a.centre_id and b.activity_id = a.id and b.how <> 'WROTE'
+                and b.left_at is null) as colleagues,
+            (select sum(coalesce(b.minutes, a.minutes)) from activity_person b
+              where b.centre_id = a.centre_id and b.activity_id = a.id and b.left_at is null) as all_minutes,
             a.corrected_at is not null as corrected, a.withdrawn_at is not null as withdrawn,
             (select string_agg(c.name, ', ' order by c.name_key)
                from activity_community l join community c on c.centre_id = l.centre_id and c.id = l.community_id
@@ -46,7 +59,29 @@ final class ActivityList {
 
     private ActivityList() {}
 
-    static ListSource<Row> source(Words words) {
+    /** What an entry is reached by: the day and, in the list of one person's entries, that person's own row of it. */
+    private record Path(String from, String day, String id, String minutes) {
+
+        static final Path ALL =
+                new Path("activity a join account p on p.id = a.author_id", "a.held_on", "a.id", "a.minutes");
+        static final Path OF_PERSON = new Path(
+                "activity_person t join activity a on a.centre_id = t.centre_id and a.id = t.activity_id"
+                        + " join account p on p.id = a.author_id",
+                "t.held_on",
+                "t.activity_id",
+                "coalesce(t.minutes, a.minutes)");
+    }
+
+    /**
+     * To colleagues a person's entries are those they were at; to a mentor, by the matrix, those they wrote, and the
+     * others remain unseen.
+     */
+    private static boolean byPerson(ActivityFilter typed, Reach reach) {
+        return typed.person() != null && reach instanceof Reach.Centre;
+    }
+
+    static ListSource<Row> source(ActivityFilter typed, Reach reach, Words words) {
+        var path = byPerson(typed, reach) ? Path.OF_PERSON : Path.ALL;
         return new ListSource<>(
                 "activities.list",
                 "/activities",
@@ -63,11 +98,11 @@ final class ActivityList {
                         "outside",
                         "state",
                         "q"),
-                SELECT,
-                "activity a join account p on p.id = a.author_id",
-                "a.id",
+                SELECT.formatted(path.minutes()),
+                path.from(),
+                path.id(),
                 List.of(
-                        ListColumn.sorted("heldOn", new Sort("a.held_on", Sort.Type.DATE), Row::heldOn),
+                        ListColumn.sorted("heldOn", new Sort(path.day(), Sort.Type.DATE), Row::heldOn),
                         ListColumn.text("title", Row::title),
                         ListColumn.exported("kind", worded(words, "ActivityKind.", Row::kind)),
                         ListColumn.text("concerns", row -> where(row, words)),
@@ -75,8 +110,10 @@ final class ActivityList {
                         ListColumn.text("whoLed", worded(words, "WhoLed.", Row::whoLed)),
                         ListColumn.number(
                                 "present", new Sort("coalesce(a.present, -1)", Sort.Type.INTEGER), Row::present),
-                        ListColumn.number("minutes", new Sort("a.minutes", Sort.Type.INTEGER), Row::minutes),
-                        ListColumn.exported("author", Row::author)),
+                        ListColumn.number("minutes", new Sort(path.minutes(), Sort.Type.INTEGER), Row::minutes),
+                        ListColumn.exported("author", Row::author),
+                        ListColumn.exported("colleagues", Row::colleagues),
+                        ListColumn.exported("allMinutes", Row::allMinutes)),
                 "-heldOn",
                 new SimplePropertyRowMapper<>(Row.class));
     }
@@ -100,7 +137,10 @@ final class ActivityList {
                     .chip("community", words.say("activities.filter.community"), name(names, typed.community()));
         }
         if (typed.person() != null) {
-            filter.where("a.author_id = :person")
+            filter.where(
+                            byPerson(typed, reach)
+                                    ? "t.centre_id = {centre} and t.account_id = :person and t.left_at is null"
+                                    : "a.author_id = :person")
                     .with("person", typed.person())
                     .chip("person", words.say("activities.filter.person"), name(names, typed.person()));
         }

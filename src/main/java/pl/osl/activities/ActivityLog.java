@@ -22,6 +22,8 @@ class ActivityLog {
     private final ActivityRows rows;
     private final Drafts drafts;
     private final CommunityDirectory communities;
+    private final EntryPeople people;
+    private final ColleagueNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,12 +32,16 @@ class ActivityLog {
             ActivityRows rows,
             Drafts drafts,
             CommunityDirectory communities,
+            EntryPeople people,
+            ColleagueNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.activities = activities;
         this.rows = rows;
         this.drafts = drafts;
         this.communities = communities;
+        this.people = people;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -47,10 +53,11 @@ class ActivityLog {
      * @return id under which the entry stands
      */
     @Transactional
-    UUID log(UUID proposedId, Activity.Details details, Viewer viewer) {
+    UUID log(UUID proposedId, Activity.Details details, ChosenColleagues colleagues, Viewer viewer) {
         ActivityPolicy.requireMayLog(viewer);
         UUID centre = viewer.centreId();
         requireKnown(centre, details.communities());
+        requireColleagues(centre, colleagues.added(), viewer);
         var activity = Activity.log(proposedId, centre, viewer.accountId(), details, clock);
         if (!rows.insert(activity, details)) {
             var mine = activities
@@ -65,23 +72,35 @@ class ActivityLog {
         }
         rows.connect(centre, activity.id(), details.communities());
         drafts.discard(proposedId, viewer);
-        trace(activity, viewer, "logged", List.of());
+        var named = people.name(activity, colleagues.added());
+        trace(
+                activity,
+                viewer,
+                "logged",
+                new Change.Log().add("colleagues", List.of(), sorted(named)).changes());
+        notices.tell(named, "named", activity.id(), activity.title(), viewer);
         return activity.id();
     }
 
     /** Refused as stale when somebody saved since {@code seenVersion} was shown. Nothing changed leaves no trace. */
     @Transactional
-    void correct(UUID id, int seenVersion, Activity.Details details, Viewer viewer) {
+    void correct(UUID id, int seenVersion, Activity.Details details, ChosenColleagues colleagues, Viewer viewer) {
         var activity = require(id, viewer, author -> ActivityPolicy.requireMayCorrect(viewer, author));
         requireKnown(activity.centreId(), details.communities());
+        requireColleagues(activity.centreId(), colleagues.added(), viewer);
+        var beside = people.beside(activity.centreId(), id);
         var before = rows.communities(activity.centreId(), id);
         var changes = activity.correct(details, seenVersion, clock)
                 .add("communities", sorted(before), sorted(details.communities()))
+                .add("colleagues", sorted(beside), sorted(colleagues.after(beside)))
                 .changes();
         if (!changes.isEmpty()) {
             activity.corrected(clock);
             rows.connect(activity.centreId(), id, details.communities());
             trace(activity, viewer, "corrected", changes);
+            var removed = people.remove(activity.centreId(), id, colleagues.removed());
+            notices.tell(removed, "unnamed", id, activity.title(), viewer);
+            notices.tell(people.name(activity, colleagues.added()), "named", id, activity.title(), viewer);
         }
     }
 
@@ -91,6 +110,7 @@ class ActivityLog {
         if (!activity.withdrawn()) {
             activity.withdraw(reason, viewer.accountId(), clock);
             trace(activity, viewer, "withdrawn", List.of(new Change("withdrawalReason", null, reason)));
+            notices.tell(people.beside(activity.centreId(), id), "withdrawn", id, activity.title(), viewer);
         }
     }
 
@@ -100,6 +120,7 @@ class ActivityLog {
         if (activity.withdrawn()) {
             activity.bringBack();
             trace(activity, viewer, "broughtBack", List.of());
+            notices.tell(people.beside(activity.centreId(), id), "brought_back", id, activity.title(), viewer);
         }
     }
 
@@ -113,6 +134,16 @@ class ActivityLog {
     private void requireKnown(UUID centre, Set<UUID> chosen) {
         if (!chosen.isEmpty() && communities.known(centre, chosen) < chosen.size()) {
             throw Refusal.at("communities", "activities.refusal.unknownCommunity");
+        }
+    }
+
+    /** Whoever was named before stays named, also after their role has ended; nobody is added then. */
+    private void requireColleagues(UUID centre, Set<UUID> added, Viewer viewer) {
+        if (added.contains(viewer.accountId())) {
+            throw Refusal.at("colleagues", "activities.refusal.self");
+        }
+        if (!people.known(centre, added)) {
+            throw Refusal.at("colleagues", "activities.refusal.unknownColleague");
         }
     }
 

@@ -36,6 +36,7 @@ class ActivityPage {
             int minutes,
             Concerns concerns,
             List<Community> communities,
+            List<OnEntry> people,
             @Nullable WhoLed whoLed,
             @Nullable Integer present,
             @Nullable Integer newcomers,
@@ -49,6 +50,21 @@ class ActivityPage {
             @Nullable String withdrawalReason,
             int version) {
 
+        /** Those beside the author. */
+        public List<OnEntry> colleagues() {
+            return people.stream().filter(one -> !one.wrote()).toList();
+        }
+
+        /** The time of everybody who was there. */
+        public int allMinutes() {
+            return people.stream().mapToInt(OnEntry::minutes).sum();
+        }
+
+        /** Somebody other than the author. */
+        Optional<OnEntry> person(UUID account) {
+            return colleagues().stream().filter(one -> one.id().equals(account)).findFirst();
+        }
+
         public boolean corrected() {
             return correctedAt != null;
         }
@@ -59,11 +75,11 @@ class ActivityPage {
     }
 
     private final JdbcClient jdbc;
-    private final CommunityDirectory communities;
+    private final EntryPeople people;
 
-    ActivityPage(JdbcClient jdbc, CommunityDirectory communities) {
+    ActivityPage(JdbcClient jdbc, EntryPeople people) {
         this.jdbc = jdbc;
-        this.communities = communities;
+        this.people = people;
     }
 
     @Transactional(readOnly = true)
@@ -81,7 +97,7 @@ class ActivityPage {
                 .param("centre", centre)
                 .param("id", id)
                 .params(viewer.reach().parameters())
-                .query((row, number) -> entry(row, communities(centre, id, viewer)))
+                .query((row, number) -> entry(row, communities(centre, id, viewer), people.of(centre, id)))
                 .optional();
     }
 
@@ -100,7 +116,7 @@ class ActivityPage {
                 .list();
     }
 
-    private static Entry entry(ResultSet row, List<Community> communities) throws SQLException {
+    private static Entry entry(ResultSet row, List<Community> communities, List<OnEntry> people) throws SQLException {
         return new Entry(
                 row.getObject("id", UUID.class),
                 row.getObject("centre_id", UUID.class),
@@ -113,6 +129,7 @@ class ActivityPage {
                 row.getInt("minutes"),
                 Concerns.valueOf(row.getString("concerns")),
                 communities,
+                people,
                 constant(WhoLed.class, row.getString("who_led")),
                 row.getObject("present", Integer.class),
                 row.getObject("newcomers", Integer.class),

@@ -7,7 +7,8 @@ import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 
 /**
- * Who may do what with an entry: the matrix, narrowed to one's own for correcting and withdrawing. Asked by the service
+ * Who may do what with an entry: the matrix, narrowed to one's own for correcting and withdrawing; one's own time on a
+ * colleague's entry is one's own to add, set and take away. Asked by the service
  * before it acts and by the page before it shows a button.
  */
 final class ActivityPolicy {
@@ -16,6 +17,11 @@ final class ActivityPolicy {
 
     static boolean mayLog(Viewer viewer) {
         return viewer.may(Verb.CREATE, Thing.ACTIVITY);
+    }
+
+    /** Whoever logs may be on a colleague's entry with their own time, and change nothing else of it. */
+    static boolean mayHaveTimeOn(Viewer viewer, UUID author) {
+        return mayLog(viewer) && !viewer.accountId().equals(author);
     }
 
     static boolean mayCorrect(Viewer viewer, UUID author) {

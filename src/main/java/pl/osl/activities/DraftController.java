@@ -22,16 +22,18 @@ import pl.osl.ui.Formats;
 @RequestMapping("/activities/drafts/{id}")
 class DraftController {
 
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", "_owner", "then", "id", "version");
+    private static final Set<String> NOT_TYPED = Set.of("_csrf", "_owner", "then", "id", "version", "draft");
     private static final int LONGEST = 60_000;
 
     /** @param savedAt as a clock shows it */
     record Saved(String savedAt) {}
 
     private final Drafts drafts;
+    private final OwnTime time;
 
-    DraftController(Drafts drafts) {
+    DraftController(Drafts drafts, OwnTime time) {
         this.drafts = drafts;
+        this.time = time;
     }
 
     @PostMapping
@@ -58,8 +60,16 @@ class DraftController {
         return "redirect:/";
     }
 
+    /** "Cofnij": it was another meeting after all. */
+    @PostMapping("/return")
+    String bringBack(@PathVariable UUID id, Viewer viewer) {
+        ActivityPolicy.requireMayLog(viewer);
+        time.undo(id, viewer);
+        return drafts.content(id, viewer).isPresent() ? "redirect:/activities/new?draft=" + id : "redirect:/";
+    }
+
     /** U+0000 is the one character that the database cannot keep. */
-    private static Map<String, List<String>> typed(MultiValueMap<String, String> form) {
+    static Map<String, List<String>> typed(MultiValueMap<String, String> form) {
         return form.entrySet().stream()
                 .filter(field -> !NOT_TYPED.contains(field.getKey()))
                 .collect(Collectors.toMap(

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Viewer;
+import pl.osl.kernel.Ids;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,9 @@ class Drafts {
 
     /** @param title empty when nothing has been typed there yet */
     record Line(UUID id, String title, Instant savedAt) {}
+
+    /** What was typed about a meeting that a colleague had noted already. */
+    record PutAway(UUID id, String title, @Nullable String note) {}
 
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
@@ -46,6 +51,62 @@ class Drafts {
         var now = OffsetDateTime.now(clock);
         boolean saved = update(id, fields, now, viewer) || count(viewer) < AT_MOST && insert(id, fields, now, viewer);
         return saved ? Optional.of(now.toInstant()) : Optional.empty();
+    }
+
+    /** Keeps what was typed whatever its id and however many there are: it is about to give way to something else. */
+    @Transactional
+    public UUID keep(@Nullable UUID id, Map<String, List<String>> fields, Viewer viewer) {
+        ActivityPolicy.requireMayLog(viewer);
+        var now = OffsetDateTime.now(clock);
+        if (id != null && (update(id, fields, now, viewer) || insert(id, fields, now, viewer))) {
+            return id;
+        }
+        UUID other = Ids.next(clock);
+        insert(other, fields, now, viewer);
+        return other;
+    }
+
+    /** For an entry of somebody else that the person joined instead; it no longer waits among the unfinished. */
+    void putAway(UUID id, UUID joined, Viewer viewer) {
+        jdbc.sql("""
+                        update activity_draft set joined_id = :joined
+                         where centre_id = :centre and owner_id = :owner and id = :id
+                        """)
+                .param("id", id)
+                .param("centre", viewer.centreId())
+                .param("owner", viewer.accountId())
+                .param("joined", joined)
+                .update();
+    }
+
+    /** @return the entry it was put away for, if it was */
+    Optional<UUID> takeBack(UUID id, Viewer viewer) {
+        return jdbc.sql("""
+                        update activity_draft set joined_id = null
+                         where centre_id = :centre and owner_id = :owner and id = :id and joined_id is not null
+                        returning old.joined_id
+                        """)
+                .param("id", id)
+                .param("centre", viewer.centreId())
+                .param("owner", viewer.accountId())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<PutAway> putAwayFor(UUID joined, Viewer viewer) {
+        return jdbc.sql("""
+                        select id, coalesce(content -> 'title' ->> 0, '') as title, nullif(content -> 'note' ->> 0, '') as note
+                          from activity_draft
+                         where centre_id = :centre and owner_id = :owner and joined_id = :joined
+                         order by saved_at desc, id desc
+                        """)
+                .param("centre", viewer.centreId())
+                .param("owner", viewer.accountId())
+                .param("joined", joined)
+                .query(PutAway.class)
+                .list();
     }
 
     private boolean update(UUID id, Map<String, List<String>> fields, OffsetDateTime now, Viewer viewer) {
@@ -87,12 +148,17 @@ class Drafts {
                 .single();
     }
 
+    /** Without those put away, unless the person is off that entry again or it was withdrawn: then they wait once more. */
     @Transactional(readOnly = true)
     public List<Line> of(Viewer viewer) {
         return jdbc.sql("""
                         select id, coalesce(content -> 'title' ->> 0, '') as title, saved_at
-                          from activity_draft
+                          from activity_draft d
                          where centre_id = :centre and owner_id = :owner
+                           and not exists (select 1 from activity_person t
+                                             join activity a on a.centre_id = t.centre_id and a.id = t.activity_id
+                                            where t.centre_id = :centre and t.activity_id = d.joined_id
+                                              and t.account_id = :owner and t.left_at is null and a.withdrawn_at is null)
                          order by saved_at desc, id desc
                         """)
                 .param("centre", viewer.centreId())

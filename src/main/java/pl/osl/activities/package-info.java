@@ -1,5 +1,5 @@
 /** The log of what organizers did: noted in half a minute, read by every report. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "centres", "communities"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "notifications", "centres", "communities"})
 @NullMarked
 package pl.osl.activities;
 

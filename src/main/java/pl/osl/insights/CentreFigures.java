@@ -16,7 +16,10 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.activities.OrganizerRole;
 
-/** Counts a centre, one query a part, from what activities and communities publish. */
+/**
+ * Counts a centre, one query a part, from what activities and communities publish. A meeting is one entry however many
+ * of the centre were there; the time is everybody's.
+ */
 @Component
 public class CentreFigures {
 
@@ -44,10 +47,10 @@ public class CentreFigures {
 
     private List<MonthFigures> months(UUID centre, Period period) {
         var counted = within(centre, period, """
-                        select cast(date_trunc('month', held_on) as date) as month, count(*) as entries,
+                        select cast(date_trunc('month', held_on) as date) as month, count(*) filter (where wrote) as entries,
                                sum(minutes) as minutes, coalesce(sum(present), 0) as attendances,
-                               count(*) filter (where present is null) as without_present
-                          from insights_activity
+                               count(*) filter (where wrote and present is null) as without_present
+                          from insights_activity_time
                          where centre_id = :centre and held_on between :first and :last
                          group by 1
                         """).query(CentreFigures::month).stream()
@@ -59,8 +62,8 @@ public class CentreFigures {
 
     private List<RoleFigures> roles(UUID centre, Period period) {
         var counted = within(centre, period, """
-                        select role, count(*) as entries, sum(minutes) as minutes
-                          from insights_activity
+                        select role, count(*) filter (where wrote) as entries, sum(minutes) as minutes
+                          from insights_activity_time
                          where centre_id = :centre and held_on between :first and :last
                          group by role
                         """).query(RoleFigures.class).stream()

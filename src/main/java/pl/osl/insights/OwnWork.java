@@ -14,7 +14,17 @@ import pl.osl.activities.ActivityKind;
 @Component
 class OwnWork {
 
-    record Line(UUID id, LocalDate heldOn, String title, ActivityKind kind, int minutes) {}
+    /**
+     * @param minutes the person's own
+     * @param author who noted it, when that was somebody else
+     */
+    record Line(
+            UUID id,
+            LocalDate heldOn,
+            String title,
+            ActivityKind kind,
+            int minutes,
+            @Nullable String author) {}
 
     /** @param lines newest first */
     record Week(LocalDate from, LocalDate to, List<Line> lines) {
@@ -41,13 +51,14 @@ class OwnWork {
                 monday,
                 sunday,
                 jdbc.sql("""
-                        select id, held_on, title, kind, minutes
-                          from insights_activity_note
-                         where centre_id = :centre and author_id = :author and held_on between :monday and :sunday
-                         order by held_on desc, id desc
+                        select a.id, a.held_on, a.title, a.kind, a.minutes, p.name as author
+                          from insights_activity_of_person a
+                          left join account p on p.id = a.author_id and p.id <> :person
+                         where a.centre_id = :centre and a.account_id = :person and a.held_on between :monday and :sunday
+                         order by a.held_on desc, a.id desc
                         """)
                         .param("centre", viewer.centreId())
-                        .param("author", viewer.accountId())
+                        .param("person", viewer.accountId())
                         .param("monday", monday)
                         .param("sunday", sunday)
                         .query(Line.class)

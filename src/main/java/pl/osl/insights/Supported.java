@@ -60,7 +60,10 @@ class Supported {
         this.clock = clock;
     }
 
-    /** By centre and name, with what they noted in the last {@link Team#DAYS} days. */
+    /**
+     * By centre and name, with what they noted in the last {@link Team#DAYS} days. By the matrix a mentor reads what the
+     * assigned person wrote: an entry at which a colleague named that person is not counted here, as it is not in the list.
+     */
     @Transactional(readOnly = true)
     public List<Person> persons(Reach reach) {
         var today = LocalDate.now(clock);

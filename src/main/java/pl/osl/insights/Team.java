@@ -8,14 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each organizer of a centre noted lately. */
+/** What each organizer of a centre did lately: the entries they were at, whoever wrote them, and their own time. */
 @Component
 class Team {
 
     /** Days that are summed up. */
     static final int DAYS = 30;
 
-    /** Whoever noted nothing for so long is pointed out. */
+    /** Whoever was at nothing for so long is pointed out. */
     static final int SILENT_DAYS = 14;
 
     /** @param last day of the newest entry; null when there has never been one */
@@ -44,8 +44,8 @@ class Team {
                          cross join lateral (select max(held_on) as last,
                                                     count(*) filter (where held_on >= :since) as entries,
                                                     coalesce(sum(minutes) filter (where held_on >= :since), 0) as minutes
-                                               from insights_activity
-                                              where centre_id = :centre and author_id = p.account_id) a
+                                               from insights_activity_time
+                                              where centre_id = :centre and account_id = p.account_id) a
                          order by p.name collate "pl-x-icu", p.account_id
                         """)
                 .param("centre", centre)

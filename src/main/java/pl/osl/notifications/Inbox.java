@@ -94,6 +94,7 @@ class Inbox implements UnreadCount {
         int colon = arg.indexOf(':');
         String key = colon < 0 ? arg.substring(1) : arg.substring(1, colon);
         var of = colon < 0 ? new Object[0] : new Object[] {arg.substring(colon + 1)};
-        return messages.getMessage(key, of, language);
+        String word = messages.getMessage(key, of, null, language);
+        return word == null ? arg : word; // what a person typed may begin with # too, and is no key
     }
 }

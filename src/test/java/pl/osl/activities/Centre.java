@@ -2,10 +2,12 @@ package pl.osl.activities;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
@@ -15,6 +17,8 @@ import pl.osl.kernel.Ids;
 
 /** A small centre of a test's own, with its people, and what they do in the browser. */
 final class Centre {
+
+    private static final Pattern OTHER = Pattern.compile("name=\"other\" value=\"([^\"]+)\"");
 
     final World world;
     final MockMvcTester browser;
@@ -72,14 +76,27 @@ final class Centre {
         return browser.get().uri(path).with(World.as(who)).exchange();
     }
 
-    /** Noted by the person, and its id. */
+    /** Noted by the person, and its id; asked about a colleague's entry they say that theirs is another meeting. */
     UUID logged(UUID who, String... changes) {
         var fields = form(changes);
         var result = post(who, "/activities", fields);
+        var alike = OTHER.matcher(body(result)).results().map(found -> found.group(1)).toList();
+        if (!alike.isEmpty()) {
+            fields.put("other", String.join("|", alike));
+            result = post(who, "/activities", fields);
+        }
         if (result.getResponse().getStatus() != 302) {
             throw new AssertionError("not saved: " + result.getResponse().getStatus());
         }
         return UUID.fromString(fields.get("id"));
+    }
+
+    private static String body(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     long rows(String where) {
