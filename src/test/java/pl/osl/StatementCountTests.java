@@ -174,6 +174,12 @@ class StatementCountTests {
                         .param("now", OffsetDateTime.now(world.clock))
                         .param("rows", rows)
                         .update());
+        world.in(centre, () -> world.jdbc.sql("""
+                        insert into activity_person (centre_id, activity_id, account_id, held_on, how, added_at)
+                        select t.centre_id, t.activity_id, m.account_id, t.held_on, 'NAMED', t.added_at
+                          from activity_person t join membership m on m.centre_id = t.centre_id and m.role = 'COORDINATOR'
+                         where t.account_id = :author
+                        """).param("author", author).update());
         Acting.as(
                 author,
                 Set.of(centre),

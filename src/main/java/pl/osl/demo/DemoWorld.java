@@ -42,6 +42,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoMode mode;
     private final DemoPlaces places;
     private final DemoEntries entries;
+    private final DemoColleagues colleagues;
     private final DemoSteps steps;
     private final NotificationService notifications;
     private final JdbcClient jdbc;
@@ -53,6 +54,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoMode mode,
             DemoPlaces places,
             DemoEntries entries,
+            DemoColleagues colleagues,
             DemoSteps steps,
             NotificationService notifications,
             JdbcClient jdbc,
@@ -62,6 +64,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.mode = mode;
         this.places = places;
         this.entries = entries;
+        this.colleagues = colleagues;
         this.steps = steps;
         this.notifications = notifications;
         this.jdbc = jdbc;
@@ -103,6 +106,12 @@ class DemoWorld implements SmartInitializingSingleton {
                         Objects.requireNonNull(centres.get(works.centre())),
                         assigned(works, people))));
         centres.forEach((centre, id) -> life(centre, id, people));
+        colleagues.write(
+                Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),
+                account("organizator.rybnik"),
+                "Ewa Kalina",
+                account("koordynator.rybnik"),
+                account("robert.topola"));
         centres.forEach((centre, id) -> steps.write(
                 centre, id, account("dyrektor." + centre.name().toLowerCase(Locale.ROOT)), account("superwizor")));
         notifications.tell(

@@ -80,7 +80,10 @@ final class Centre {
     UUID logged(UUID who, String... changes) {
         var fields = form(changes);
         var result = post(who, "/activities", fields);
-        var alike = OTHER.matcher(body(result)).results().map(found -> found.group(1)).toList();
+        var alike = OTHER.matcher(body(result))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         if (!alike.isEmpty()) {
             fields.put("other", String.join("|", alike));
             result = post(who, "/activities", fields);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -81,8 +82,22 @@ final class ListBenchmark {
         var inSmall = list("first page, small", small, network.somebodyOf(small), "/activities");
         show(first, deep, inSmall);
         show(question("capped count", biggest, organizer, "/activities", sql -> sql.contains("limit 1001")));
+        var ofPerson = list("of one person", biggest, organizer, "/activities?person=" + organizer);
+        show(ofPerson);
+        show(question(
+                "same meeting",
+                biggest,
+                organizer,
+                "/activities/same?heldOn=" + LocalDate.now(world.clock).minusDays(7) + "&communities="
+                        + community(biggest),
+                sql -> sql.contains("limit 5")));
+        show(question(
+                "one person counted",
+                biggest,
+                organizer,
+                "/activities?person=" + organizer,
+                sql -> sql.contains("limit 1001")));
         show(
-                list("of one person", biggest, organizer, "/activities?person=" + organizer),
                 list("of one community", biggest, organizer, "/activities?community=" + community(biggest)),
                 list("words found often", biggest, organizer, "/activities?q=boisku"),
                 list("words never found", biggest, organizer, "/activities?q=wulkan"),
@@ -103,6 +118,7 @@ final class ListBenchmark {
         ratio(first, plain);
         ratio(deep, first);
         ratio(first, inSmall);
+        ratio(ofPerson, first);
         ratio(dashboard, count);
         System.out.println(faults.isEmpty() ? "\nno seq scan of a growing table" : "\nFAULTS " + faults);
     }

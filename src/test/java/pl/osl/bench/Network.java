@@ -77,6 +77,15 @@ record Network(JdbcClient superuser) {
                          order by held_on) e
                 """).update();
         superuser.sql("""
+                insert into activity_person (centre_id, activity_id, account_id, held_on, how, minutes, added_at)
+                select t.centre_id, t.activity_id, p.id, t.held_on, 'NAMED', case when random() < 0.3 then 45 end, now()
+                  from activity_person t
+                  join bench_person w on w.id = t.account_id
+                  join bench_centre c on c.id = t.centre_id
+                  join bench_person p on p.centre_id = t.centre_id and p.n = 1 + w.n % c.people and p.id <> w.id
+                 where random() < 0.15
+                """).update();
+        superuser.sql("""
                 insert into activity_community (centre_id, activity_id, community_id)
                 select a.centre_id, a.id, k.id
                   from (select *, row_number() over (partition by centre_id order by id) as r from activity
