@@ -88,6 +88,7 @@ class ActivityLog {
         var activity = require(id, viewer, author -> ActivityPolicy.requireMayCorrect(viewer, author));
         requireKnown(activity.centreId(), details.communities());
         requireColleagues(activity.centreId(), colleagues.added(), viewer);
+        people.holdForAuthor(activity.centreId(), id);
         var beside = people.beside(activity.centreId(), id);
         var before = rows.communities(activity.centreId(), id);
         var changes = activity.correct(details, seenVersion, clock)

@@ -187,6 +187,15 @@ class EntryPeople {
                 .optional();
     }
 
+    /** Before the author changes who is on the entry: whoever joins this moment waits, and neither waits for the other. */
+    void holdForAuthor(UUID centre, UUID activity) {
+        jdbc.sql("select id from activity where centre_id = :centre and id = :activity for no key update")
+                .param("centre", centre)
+                .param("activity", activity)
+                .query(UUID.class)
+                .list();
+    }
+
     record Held(UUID authorId, String title, boolean withdrawn) {}
 
     private static Set<UUID> ids(JdbcClient.StatementSpec statement) {

@@ -162,6 +162,38 @@ class ColleaguesTests {
         assertThat(world.told(dolny.organizer)).containsExactly("entry_joined", "entry_joined");
     }
 
+    /** Each waits for the other only once: without the order of the locks this ends in a deadlock within a few rounds. */
+    @Test
+    void namedByTheAuthorAndJoiningAtTheSameMomentIsOnePersonAndNobodyFails() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 20; round++) {
+                UUID id = dolny.logged(dolny.organizer, "title", "Zebranie o boisku", "heldOn", "2025-12-01");
+                List<Callable<Integer>> both = List.of(
+                        () -> dolny.post(dolny.colleague, "/activities/" + id + "/time", Map.of("minutes", "30"))
+                                .getResponse()
+                                .getStatus(),
+                        () -> dolny.post(
+                                        dolny.organizer,
+                                        "/activities/" + id + "/edit",
+                                        form(
+                                                "version",
+                                                "0",
+                                                "heldOn",
+                                                "2025-12-02",
+                                                "colleagues",
+                                                "" + dolny.colleague))
+                                .getResponse()
+                                .getStatus());
+                for (var answer : pool.invokeAll(both)) {
+                    assertThat(answer.get()).isEqualTo(302);
+                }
+                assertThat(times(id)).containsExactly("Anna Bukowa 90", "Jan Akacjowy 30");
+            }
+        }
+        assertThat(world.column(dolny.id, "select distinct held_on::text from activity_person"))
+                .containsExactly("2025-12-02");
+    }
+
     @Test
     void clearRefusalsAndNothingDoubled() {
         var other = new Centre(world, browser, "OPS Obcy");

@@ -52,18 +52,14 @@ class SharedMeetingTests {
             int hours = hours(director);
             first.signIn("organizator.rybnik");
             fill(first, title, "60");
-            first.page.getByRole(AriaRole.BUTTON, button("Zapisz")).click();
-            if (first.page.locator("[data-summary]").count() > 0) { // of the rounds before: this is something else
-                first.page.getByRole(AriaRole.BUTTON, button("Zapisz")).click();
-            }
-            assertThat(first.page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+            save(first, title);
 
             second.signIn("koordynator.rybnik");
             fill(second, "To samo innymi słowami " + width + scripts, "180");
             if (!scripts) {
                 second.page.getByRole(AriaRole.BUTTON, button("Zapisz")).click();
             }
-            var question = second.page.locator(".same li").filter(new Locator.FilterOptions().setHasText(title));
+            var question = question(second, title);
             assertThat(question).isVisible();
             if (scripts) {
                 second.looksAroundHere();
@@ -92,29 +88,45 @@ class SharedMeetingTests {
     }
 
     @Test
-    void somethingElseIsSaidOnceAndUndoingBringsTheDraftBack() {
+    void somethingElseIsSavedOnceAndUndoingBringsTheDraftBack() {
         try (var first = person(390, true);
                 var second = person(390, true)) {
-            first.signIn("organizator.koscian");
+            first.signIn("organizator.rybnik");
             fill(first, "Zebranie na osiedlu", "60");
-            first.page.getByRole(AriaRole.BUTTON, button("Zapisz")).click();
-            assertThat(first.page.getByRole(AriaRole.HEADING, named("Zebranie na osiedlu")))
-                    .isVisible();
-            second.signIn("magdalena.czeremcha");
+            save(first, "Zebranie na osiedlu");
+            second.signIn("koordynator.rybnik");
             fill(second, "Zupełnie co innego", "30");
-            second.page.locator("[data-alike]").getByText("To co innego").click();
-            assertThat(second.page.locator("[data-alike]")).hasCount(0);
+            assertThat(question(second, "Zebranie na osiedlu")).isVisible();
+            while (second.page.locator("[data-other]").count() > 0) {
+                second.page.locator("[data-other]").first().click();
+                second.page.waitForTimeout(600); // nothing may come back
+            }
             second.page.getByRole(AriaRole.BUTTON, button("Zapisz")).click();
             assertThat(second.page.getByRole(AriaRole.HEADING, named("Zupełnie co innego")))
                     .isVisible();
             fill(second, "Pomyłka przy dołączaniu", "30");
-            second.page.getByText("To to samo – dołączam").first().click();
+            question(second, "Zebranie na osiedlu")
+                    .getByText("To to samo – dołączam")
+                    .click();
             second.page
                     .getByRole(AriaRole.BUTTON, button("Cofnij – to inne spotkanie"))
                     .click();
             assertThat(second.page.getByLabel("Co się wydarzyło?", new Page.GetByLabelOptions().setExact(true)))
                     .hasValue("Pomyłka przy dołączaniu");
         }
+    }
+
+    /** Asked about what the rounds before or the demo world noted, it is something else. */
+    private static void save(Person who, String title) {
+        who.page.getByRole(AriaRole.BUTTON, button("Zapisz")).click();
+        if (who.page.locator("[data-summary]").count() > 0) {
+            who.page.getByRole(AriaRole.BUTTON, button("Zapisz")).click();
+        }
+        assertThat(who.page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+    }
+
+    private static Locator question(Person who, String title) {
+        return who.page.locator(".same li").filter(new Locator.FilterOptions().setHasText(title));
     }
 
     private static void fill(Person who, String title, String minutes) {
@@ -127,10 +139,12 @@ class SharedMeetingTests {
         if (preset.getAttribute("open") == null) {
             preset.locator("summary").click();
         }
-        for (var box : who.page.locator("[name=communities]").all()) {
-            box.setChecked(false, new Locator.SetCheckedOptions().setForce(true));
+        var communities = who.page.locator(".chip:has([name=communities])");
+        for (int i = 0; i < communities.count(); i++) {
+            if (communities.nth(i).locator("[name=communities]").isChecked() != (i == 0)) {
+                communities.nth(i).click();
+            }
         }
-        who.page.locator("[name=communities]").first().setChecked(true, new Locator.SetCheckedOptions().setForce(true));
         who.page
                 .getByLabel("Ile minut", new Page.GetByLabelOptions().setExact(true))
                 .fill(minutes);
