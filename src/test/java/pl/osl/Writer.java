@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class Writer {
     final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
     final Set<UUID> unknown = ConcurrentHashMap.newKeySet();
 
+    private final LocalDate day;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .version(HttpClient.Version.HTTP_1_1)
@@ -44,6 +46,8 @@ final class Writer {
     private final String community;
 
     Writer(URI address, String username) throws IOException, InterruptedException {
+        // Nobody else writes about the same day: the question about the same meeting has no place here.
+        day = LocalDate.of(1995, 1, 1).plusDays(Math.floorMod(username.hashCode(), 3_000));
         this.address = address;
         var in = post("/login", Map.of("username", username, "password", "osl-demo", "_csrf", token(page("/login"))));
         if (in.statusCode() != 302 || location(in).contains("login")) {
@@ -80,15 +84,24 @@ final class Writer {
             var answer = post(
                     "/activities",
                     Map.of(
-                            "id", id.toString(),
-                            "title", title(id),
-                            "kind", "WORKING_MEETING",
-                            "role", "NETWORKER",
-                            "heldOn", "2026-01-10",
-                            "minutes", "45",
-                            "concerns", "COMMUNITY",
-                            "communities", community,
-                            "_csrf", token));
+                            "id",
+                            id.toString(),
+                            "title",
+                            title(id),
+                            "kind",
+                            "WORKING_MEETING",
+                            "role",
+                            "NETWORKER",
+                            "heldOn",
+                            day.toString(),
+                            "minutes",
+                            "45",
+                            "concerns",
+                            "COMMUNITY",
+                            "communities",
+                            community,
+                            "_csrf",
+                            token));
             if (answer.statusCode() == 302 && location(answer).endsWith("/activities/" + id)) {
                 acknowledged.add(id);
                 return true;

@@ -77,6 +77,10 @@ record Network(JdbcClient superuser) {
                          order by held_on) e
                 """).update();
         superuser.sql("""
+                insert into activity_person (centre_id, activity_id, account_id, held_on, how, added_at)
+                select centre_id, id, author_id, held_on, 'WROTE', created_at from activity
+                """).update(); // what the trigger does, which is off while filling
+        superuser.sql("""
                 insert into activity_person (centre_id, activity_id, account_id, held_on, how, minutes, added_at)
                 select t.centre_id, t.activity_id, p.id, t.held_on, 'NAMED', case when random() < 0.3 then 45 end, now()
                   from activity_person t

@@ -88,7 +88,7 @@ class MainJobTests {
             assertThat(organizer.page.locator("[data-preset-text]")).containsText("min ·");
             organizer.page.getByLabel("Liczba obecnych", exactly()).fill("14");
             organizer.looksAroundHere();
-            organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+            save(organizer);
             assertThat(organizer.page.getByRole(AriaRole.STATUS).first()).containsText("Zapisano");
             assertThat(organizer.page.getByRole(AriaRole.HEADING, named(title))).isVisible();
             organizer.looksAroundHere();
@@ -113,7 +113,7 @@ class MainJobTests {
             organizer.page.getByRole(AriaRole.LINK, link("Popraw")).click();
             organizer.page.getByLabel("Liczba obecnych", exactly()).fill("7");
             organizer.looksAroundHere();
-            organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+            save(organizer);
             assertThat(organizer.page.locator("main")).containsText("poprawiony");
             organizer.page.getByRole(AriaRole.LINK, link("Wycofaj wpis")).click();
             organizer.page.getByLabel("Dlaczego wycofujesz ten wpis?").fill("Zapisany dwa razy.");
@@ -150,7 +150,7 @@ class MainJobTests {
             other.waitForURL(url -> !url.contains("/login"));
             assertThat(other.locator("main")).containsText("Tekst sprzed wygaśnięcia sesji");
             organizer.page.locator("dialog[open] [data-renew]").click();
-            organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+            save(organizer);
             assertThat(organizer.page.getByRole(AriaRole.HEADING, named("Tekst sprzed wygaśnięcia sesji")))
                     .isVisible();
         }
@@ -164,7 +164,7 @@ class MainJobTests {
             organizer.page.getByLabel("Co się wydarzyło?", exactly()).fill("Wysłane za późno");
             organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
             jdbc.sql("delete from session").update();
-            organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+            save(organizer);
             assertThat(organizer.page.locator("main")).containsText("tekst został zachowany");
             organizer.page.locator("input[name=username]").first().fill("organizator.koscian");
             organizer.page.locator("input[name=password]:visible").fill("osl-demo");
@@ -312,8 +312,16 @@ class MainJobTests {
         organizer.page.navigate("/activities/new");
         organizer.page.getByLabel("Co się wydarzyło?", exactly()).fill(title);
         organizer.page.locator("[name=kind]").first().locator("xpath=..").click();
-        organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+        save(organizer);
         assertThat(organizer.page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+    }
+
+    /** Where the demo world has an entry of the same day and community by somebody else, this one is something else. */
+    private static void save(Person organizer) {
+        organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+        if (organizer.page.locator("[data-summary] .same").count() > 0) {
+            organizer.page.getByRole(AriaRole.BUTTON, button("Zapisz")).first().click();
+        }
     }
 
     /** The first figure of the Pulpit. */
