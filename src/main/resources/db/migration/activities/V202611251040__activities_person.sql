@@ -10,7 +10,8 @@ create table activity_person (
     minutes     integer check (minutes between 1 and 1440),     -- the person's own time; null is as the entry says
     added_at    timestamptz not null,
     left_at     timestamptz,
-    primary key (centre_id, activity_id, account_id),
+    -- Whole in its key, so that "who was on this entry" is never sought by the other indexes, over all of a big centre.
+    primary key (centre_id, activity_id, account_id) include (how, minutes, left_at),
     foreign key (centre_id, activity_id) references activity (centre_id, id),
     check (how <> 'WROTE' or minutes is null and left_at is null)
 );
@@ -22,11 +23,11 @@ insert into activity_person (centre_id, activity_id, account_id, held_on, how, a
 alter table activity force row level security;
 
 create index activity_person_mine on activity_person (centre_id, account_id, held_on desc, activity_id desc)
-    include (minutes) where left_at is null;
+    where left_at is null;
 create index activity_person_account on activity_person (account_id);
 -- The time of those beside the author, for the figures of a centre.
 create index activity_person_beside on activity_person (centre_id, held_on)
-    include (activity_id, account_id, minutes) where how <> 'WROTE' and left_at is null;
+    where how <> 'WROTE' and left_at is null;
 alter table activity_person enable row level security, force row level security;
 create policy reach on activity_person using (centre_id = any ((select osl_centres())::uuid[]));
 

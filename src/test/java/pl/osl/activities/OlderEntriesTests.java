@@ -19,8 +19,8 @@ class OlderEntriesTests {
                 .sql("insert into account (id, username, name, created_at) values (uuidv7(), 'anna', 'Anna', now())")
                 .update();
         superuser.sql("""
-                insert into centre (id, name, short_name, kind, municipality, voivodeship, created_at)
-                values (uuidv7(), 'OPS Dawny', 'OPS Dawny', 'OPS', 'Dawne', 'śląskie', now())
+                insert into centre (id, name, short_name, kind, municipality, voivodeship, created_at, joined_on)
+                values (uuidv7(), 'OPS Dawny', 'OPS Dawny', 'OPS', 'Dawne', 'śląskie', now(), current_date)
                 """).update();
         superuser.sql("""
                 insert into activity (id, centre_id, author_id, title, kind, role, held_on, minutes, concerns, created_at, version)
