@@ -1,6 +1,6 @@
 -- Who of the centre was there: whoever wrote the entry, whom the author named, who joined. One row a person and entry,
 -- so that nobody is on it twice; whoever leaves keeps the row. The author has one too: "the entries of a person" is then
--- one walk of one index, whoever wrote them. Why so: docs/adr/0015-one-meeting-one-entry.md.
+-- one walk of one index, whoever wrote them. Why so: docs/adr/0018-one-meeting-one-entry.md.
 create table activity_person (
     centre_id   uuid not null,
     activity_id uuid not null,
