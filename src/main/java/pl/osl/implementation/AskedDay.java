@@ -1,6 +1,7 @@
 package pl.osl.implementation;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,18 @@ public record AskedDay(LocalDate day, @Nullable String typed, boolean wrong, boo
         if (typed == null || typed.isBlank()) {
             return new AskedDay(today, null, false, false);
         }
-        var day = StepForm.day(typed.strip());
+        var day = read(typed.strip());
         return day == null || day.isAfter(today)
                 ? new AskedDay(today, typed, true, false)
                 : new AskedDay(day, typed, false, day.isBefore(today));
+    }
+
+    /** Null for what is no day. */
+    public static @Nullable LocalDate read(@Nullable String typed) {
+        try {
+            return typed == null ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException unread) {
+            return null;
+        }
     }
 }

@@ -43,7 +43,7 @@ public enum Reason {
     }
 
     /** Those that fit the step; the sensitive ones are offered only to those who may read them. */
-    static List<Reason> of(Step step, boolean withSensitive) {
+    public static List<Reason> of(Step step, boolean withSensitive) {
         return Arrays.stream(values())
                 .filter(reason -> reason.steps.contains(step) && (withSensitive || !reason.sensitive))
                 .toList();

@@ -24,7 +24,7 @@ public enum Step {
         return numeral;
     }
 
-    static Optional<Step> of(String numeral) {
+    public static Optional<Step> of(String numeral) {
         return Arrays.stream(values())
                 .filter(step -> step.numeral.equals(numeral))
                 .findFirst();

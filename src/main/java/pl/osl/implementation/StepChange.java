@@ -42,7 +42,7 @@ public record StepChange(
     }
 
     /** Nobody confirms what they authored: the supervisor asks this before judging. */
-    boolean authoredBy(UUID account) {
+    public boolean authoredBy(UUID account) {
         return recordedBy.equals(account) || account.equals(proposedBy);
     }
 
@@ -51,7 +51,7 @@ public record StepChange(
     }
 
     /** The same under another id, for one that was taken. */
-    StepChange under(UUID other) {
+    public StepChange under(UUID other) {
         return new StepChange(
                 other,
                 step,

@@ -16,7 +16,7 @@ public enum StepState {
     SUSPENDED,
     ABANDONED;
 
-    static final List<StepState> OF_CENTRE =
+    public static final List<StepState> OF_CENTRE =
             Arrays.stream(values()).filter(state -> state != DONE_VERIFIED).toList();
 
     /** Nothing is left to do, in the centre's view at least. */
@@ -25,16 +25,16 @@ public enum StepState {
     }
 
     /** The supervisor can judge only what can be shown. */
-    boolean needsEvidence() {
+    public boolean needsEvidence() {
         return this == DONE_DECLARED || this == NOT_NEEDED;
     }
 
-    boolean needsReason() {
+    public boolean needsReason() {
         return EnumSet.of(WAITING_EXTERNAL, SUSPENDED, ABANDONED).contains(this);
     }
 
     /** Left only with a word about why, because somebody relied on it. */
-    boolean settled() {
+    public boolean settled() {
         return complete() || this == ABANDONED;
     }
 }

@@ -23,7 +23,7 @@ public final class StepTimeline {
     private final Set<UUID> voided = new HashSet<>();
     private final List<StepChange> valid;
 
-    StepTimeline(Step step, List<StepChange> changes) {
+    public StepTimeline(Step step, List<StepChange> changes) {
         this.step = step;
         this.recorded = changes.stream()
                 .filter(change -> change.step() == step)
@@ -45,7 +45,7 @@ public final class StepTimeline {
     }
 
     /** What took effect after that day, the first of it. */
-    Optional<StepChange> after(LocalDate day) {
+    public Optional<StepChange> after(LocalDate day) {
         return valid.stream()
                 .filter(change -> change.effectiveOn().isAfter(day))
                 .findFirst();
@@ -61,11 +61,11 @@ public final class StepTimeline {
     }
 
     /** 0 as long as nothing was recorded; whoever decides names the one they saw. */
-    int lastNumber() {
+    public int lastNumber() {
         return recorded.isEmpty() ? 0 : recorded.getLast().number();
     }
 
-    Optional<StepChange> find(UUID id) {
+    public Optional<StepChange> find(UUID id) {
         return recorded.stream().filter(change -> change.id().equals(id)).findFirst();
     }
 

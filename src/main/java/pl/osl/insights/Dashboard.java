@@ -12,7 +12,7 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.implementation.Alert;
-import pl.osl.implementation.StepBoard;
+import pl.osl.implementation.board.StepBoard;
 import pl.osl.ui.HomePart;
 import pl.osl.ui.HomeParts;
 

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import pl.osl.access.Place;
 import pl.osl.access.Viewer;
 import pl.osl.implementation.AskedDay;
-import pl.osl.implementation.StepBoard;
+import pl.osl.implementation.board.StepBoard;
 
 /** "Moje ośrodki": the home of the implementation supervisor, the assigned centres by their seven steps. */
 @Component

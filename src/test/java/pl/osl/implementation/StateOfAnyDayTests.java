@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import pl.osl.OslTest;
 import pl.osl.World;
 import pl.osl.access.Role;
+import pl.osl.implementation.board.StepBoard;
+import pl.osl.implementation.history.StepChanges;
 import pl.osl.kernel.Ids;
 
 /** Whatever was recorded in whatever order, the state of every day follows from the history, in Java and in SQL. */

@@ -1,0 +1,222 @@
+package pl.osl.implementation.changing;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.implementation.Reason;
+import pl.osl.implementation.Step;
+import pl.osl.implementation.StepState;
+import pl.osl.implementation.pages.StepPages;
+import pl.osl.implementation.pages.StepViews;
+import pl.osl.kernel.Attempt;
+import pl.osl.kernel.Ids;
+import pl.osl.kernel.Refusal;
+import pl.osl.kernel.Texts;
+
+/** What those who work in the centre say of a step: the director declares and decides, the team proposes. */
+@Controller
+@RequestMapping("/implementation/{step}")
+class StepController {
+
+    private final Steps steps;
+    private final StepCare care;
+    private final StepPages pages;
+    private final Clock clock;
+
+    StepController(Steps steps, StepCare care, StepPages pages, Clock clock) {
+        this.steps = steps;
+        this.care = care;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/change")
+    ModelAndView declaring(@PathVariable String step, Viewer viewer) {
+        viewer.require(Verb.UPDATE, Thing.STEP);
+        return form(StepViews.step(step), null, viewer);
+    }
+
+    @PostMapping("/change")
+    ModelAndView declare(
+            @PathVariable String step,
+            @Valid @ModelAttribute("told") StepForm form,
+            BindingResult errors,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        viewer.require(Verb.UPDATE, Thing.STEP);
+        var of = StepViews.step(step);
+        form.read(errors);
+        var counts = Attempt.of(errors, () -> steps.declare(id(form), of, form.lastSeen(), form.told(), viewer));
+        if (counts.isEmpty()) {
+            return form(of, form, viewer);
+        }
+        flash.addFlashAttribute("notice", counts.get() ? "implementation.saved" : "implementation.saved.past");
+        return new ModelAndView("redirect:/implementation/" + of.numeral());
+    }
+
+    @GetMapping("/proposal")
+    ModelAndView proposing(@PathVariable String step, Viewer viewer) {
+        viewer.require(Verb.SUBMIT, Thing.STEP);
+        return form(StepViews.step(step), null, viewer);
+    }
+
+    @PostMapping("/proposal")
+    ModelAndView propose(
+            @PathVariable String step,
+            @Valid @ModelAttribute("told") StepForm form,
+            BindingResult errors,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        viewer.require(Verb.SUBMIT, Thing.STEP);
+        var of = StepViews.step(step);
+        form.read(errors);
+        Attempt.of(errors, () -> steps.propose(id(form), of, form.lastSeen(), form.told(), viewer));
+        if (errors.hasErrors()) {
+            return form(of, form, viewer);
+        }
+        flash.addFlashAttribute("notice", "implementation.proposed");
+        return new ModelAndView("redirect:/implementation/" + of.numeral());
+    }
+
+    @PostMapping("/proposals/{id}/acceptance")
+    String accept(@PathVariable String step, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        viewer.require(Verb.UPDATE, Thing.STEP);
+        return said(step, flash, "implementation.accepted", () -> steps.accept(id, StepViews.step(step), viewer));
+    }
+
+    @PostMapping("/proposals/{id}/decline")
+    String decline(
+            @PathVariable String step,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        viewer.require(Verb.UPDATE, Thing.STEP);
+        return said(
+                step,
+                flash,
+                "implementation.declined",
+                () -> steps.decline(id, StepViews.step(step), why(reason), viewer));
+    }
+
+    @PostMapping("/proposals/{id}/withdrawal")
+    String withdraw(@PathVariable String step, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        viewer.require(Verb.SUBMIT, Thing.STEP);
+        return said(step, flash, "implementation.withdrawn", () -> steps.withdraw(id, StepViews.step(step), viewer));
+    }
+
+    @PostMapping("/changes/{id}/voiding")
+    String takeBack(
+            @PathVariable String step,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        viewer.require(Verb.UPDATE, Thing.STEP);
+        return said(
+                step,
+                flash,
+                "implementation.voided",
+                () -> steps.takeBack(id, StepViews.step(step), why(reason), viewer));
+    }
+
+    @PostMapping("/evidence")
+    String evidence(
+            @PathVariable String step,
+            @RequestParam(required = false) @Nullable String description,
+            @RequestParam(required = false) @Nullable String link,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        viewer.require(Verb.UPDATE, Thing.STEP);
+        return said(step, flash, "implementation.evidence.added", () -> {
+            String text = Texts.text(description);
+            String address = Texts.line(link);
+            if (text == null || text.length() > 1000) {
+                throw Refusal.of("implementation.refusal.evidence");
+            }
+            if (address != null && (address.length() > 500 || !address.matches("https?://\\S+"))) {
+                throw Refusal.of("implementation.refusal.link");
+            }
+            care.addEvidence(StepViews.step(step), text, address, viewer);
+        });
+    }
+
+    @PostMapping("/evidence/{id}/withdrawal")
+    String withdrawEvidence(
+            @PathVariable String step,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        viewer.require(Verb.UPDATE, Thing.STEP);
+        return said(
+                step,
+                flash,
+                "implementation.evidence.withdrawn",
+                () -> care.withdrawEvidence(id, StepViews.step(step), why(reason), viewer));
+    }
+
+    @PostMapping("/plan")
+    String plan(@PathVariable String step, PlanForm form, Viewer viewer, RedirectAttributes flash) {
+        viewer.require(Verb.UPDATE, Thing.STEP);
+        return said(
+                step,
+                flash,
+                "implementation.planned",
+                () -> care.plan(StepViews.step(step), form.plan(), form.seen(), viewer));
+    }
+
+    private ModelAndView form(Step step, @Nullable StepForm typed, Viewer viewer) {
+        boolean directs = viewer.may(Verb.UPDATE, Thing.STEP);
+        var page = pages.page(viewer.centreId(), step, viewer);
+        var form = typed == null ? StepForm.blank(Ids.next(clock), page, LocalDate.now(clock)) : typed;
+        return new ModelAndView(
+                        "implementation/change", typed == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("told", form)
+                .addObject("page", page)
+                .addObject("step", step)
+                .addObject("directs", directs)
+                .addObject("states", StepState.OF_CENTRE)
+                .addObject("offered", Reason.of(step, viewer.may(Verb.UPDATE, Thing.SENSITIVE_REASON)));
+    }
+
+    private UUID id(StepForm form) {
+        return form.key().orElseGet(() -> Ids.next(clock));
+    }
+
+    private static String why(@Nullable String typed) {
+        String reason = Texts.text(typed);
+        if (reason == null || reason.length() > 1000) {
+            throw Refusal.of("implementation.refusal.why");
+        }
+        return reason;
+    }
+
+    /** A button's outcome, said on the page of the step: done, or why not. */
+    private static String said(String step, RedirectAttributes flash, String notice, Runnable work) {
+        String numeral = StepViews.step(step).numeral();
+        try {
+            work.run();
+            flash.addFlashAttribute("notice", notice);
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("problem", refusal.code());
+        }
+        return "redirect:/implementation/" + numeral;
+    }
+}

@@ -1,0 +1,74 @@
+package pl.osl.implementation.changing;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.implementation.pages.StepViews;
+import pl.osl.kernel.Ids;
+import pl.osl.kernel.Refusal;
+import pl.osl.kernel.Texts;
+
+/** "Potwierdź krok" and "Odeślij z uwagą": the implementation supervisor's two buttons. */
+@Controller
+class VerdictController {
+
+    private final Verdicts verdicts;
+    private final StepViews views;
+    private final Clock clock;
+
+    VerdictController(Verdicts verdicts, StepViews views, Clock clock) {
+        this.verdicts = verdicts;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @PostMapping("/centres/{id}/implementation/{step}/verdict")
+    ModelAndView judge(
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam(required = false) @Nullable String key,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(required = false) @Nullable String comment,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        viewer.require(Verb.APPROVE, Thing.STEP);
+        var of = StepViews.step(step);
+        int last = seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : -1;
+        boolean confirmed = verdict.equals("confirm");
+        String said = Texts.text(comment);
+        try {
+            if (!confirmed && !verdict.equals("return")) {
+                throw Refusal.of("implementation.refusal.verdict");
+            }
+            if (said != null && said.length() > 4000) {
+                throw Refusal.of("implementation.refusal.comment.long");
+            }
+            verdicts.judge(id, of, new Verdicts.Verdict(key(key), confirmed, said, last), viewer);
+        } catch (Refusal refusal) {
+            var typed = new StepViews.VerdictForm(key(key), last, said);
+            return views.show(id, of, typed, HttpStatus.UNPROCESSABLE_CONTENT, viewer)
+                    .addObject("refused", refusal.code());
+        }
+        flash.addFlashAttribute("notice", confirmed ? "implementation.confirmed" : "implementation.returned");
+        return new ModelAndView("redirect:/centres/" + id + "/implementation/" + of.numeral());
+    }
+
+    private UUID key(@Nullable String typed) {
+        try {
+            return typed == null ? Ids.next(clock) : UUID.fromString(typed);
+        } catch (IllegalArgumentException madeUp) {
+            return Ids.next(clock);
+        }
+    }
+}

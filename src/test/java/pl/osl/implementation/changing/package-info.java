@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.implementation.changing;
+
+import org.jspecify.annotations.NullMarked;
