@@ -28,6 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import pl.osl.access.MemberCentres;
 import pl.osl.kernel.Acting;
 
 /** Rules that a reviewer would otherwise have to remember. Each is also shown to bite on a class that breaks it. */
@@ -82,6 +83,12 @@ class ArchitectureTests {
                                     "pl.osl.demo")))
                             .should(callActing())),
             new Named(
+                    "only the pages of support and of steps act for the network's coordinator in a member centre",
+                    noClasses()
+                            .that(DescribedPredicate.not(
+                                    resideIn("pl.osl.access", "pl.osl.centres.support", "pl.osl.implementation.pages")))
+                            .should(actInMemberCentres())),
+            new Named(
                     "no transaction inside a transaction: it waits for a second connection",
                     methods().that().areAnnotatedWith(Transactional.class).should(joinTheTransaction())),
         };
@@ -108,6 +115,13 @@ class ArchitectureTests {
                 "opens a reach",
                 call -> call.getTargetOwner().isEquivalentTo(Acting.class)
                         && (call.getName().equals("in") || call.getName().equals("as"))));
+    }
+
+    private static ArchCondition<com.tngtech.archunit.core.domain.JavaClass> actInMemberCentres() {
+        return com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere(DescribedPredicate.describe(
+                "acts in member centres",
+                call -> call.getTargetOwner().isEquivalentTo(MemberCentres.class)
+                        && (call.getName().equals("in") || call.getName().equals("all"))));
     }
 
     private static ArchCondition<JavaMethod> joinTheTransaction() {

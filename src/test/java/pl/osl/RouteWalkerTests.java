@@ -141,6 +141,16 @@ class RouteWalkerTests {
                 "POST /admin/register");
         declare(all(Verb.READ, Thing.PEOPLE), "GET /team");
         declare(one(Verb.APPROVE, Thing.PEOPLE), "POST /team/roles/{membership}/end");
+        declare(
+                one(Verb.CREATE, Thing.OBJECTION),
+                "GET /team/roles/{membership}/objection",
+                "POST /team/roles/{membership}/objection");
+        declare(all(Verb.READ, Thing.SUPPORT), "GET /network/support");
+        declare(one(Verb.READ, Thing.SUPPORT), "GET /network/support/{centre}/roles/{membership}");
+        declare(one(Verb.CREATE, Thing.SUPPORT), "GET /network/support/{centre}/new", "POST /network/support/{centre}");
+        declare(one(Verb.UPDATE, Thing.SUPPORT), "POST /network/support/{centre}/roles/{membership}/persons");
+        declare(one(Verb.WITHDRAW, Thing.SUPPORT), "POST /network/support/{centre}/roles/{membership}/end");
+        declare(one(Verb.APPROVE, Thing.OBJECTION), "POST /network/support/{centre}/roles/{membership}/answer");
         declare(all(Verb.UPDATE, Thing.PEOPLE), "GET /admin/accounts");
         declare(one(Verb.UPDATE, Thing.PEOPLE), "GET /admin/accounts/{id}");
         declare(
@@ -236,6 +246,8 @@ class RouteWalkerTests {
         ids.put("/communities", community);
         ids.put("/admin/accounts", dismissed);
         ids.put("membership", membership);
+        ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
+        ids.put("centre", centre);
     }
 
     @Test
@@ -366,7 +378,9 @@ class RouteWalkerTests {
                 .map(known -> known.getValue().toString())
                 .findFirst()
                 .orElse(Ids.next(world.clock).toString());
-        return path.replace("{membership}", String.valueOf(ids.get("membership")))
+        String role = path.endsWith("/objection") || path.startsWith("/network") ? "supporter" : "membership";
+        return path.replace("{membership}", String.valueOf(ids.get(role)))
+                .replace("{centre}", String.valueOf(ids.get("centre")))
                 .replace(
                         "{id}",
                         path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.MemberCentres;
+import pl.osl.access.Viewer;
 import pl.osl.kernel.Acting;
 
 /** Does everything that nobody should. */
@@ -36,6 +38,10 @@ public class Offender {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void takesASecondConnection() {}
+
+    boolean actsForTheCoordinator(Viewer viewer) {
+        return MemberCentres.all(pl.osl.access.Thing.SUPPORT, viewer, () -> true);
+    }
 
     Set<UUID> opensAReach(UUID centre) {
         return Acting.in(Set.of(centre), Acting::centres);

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import pl.osl.kernel.NotFound;
 
-/** Loads an account for itself, for the centre its person works in, or by the exact name that its person told. */
+/** Loads an account for itself, for the centre its person works in, by the exact name that its person told, or out of a list that was shown. */
 interface Accounts extends Repository<Account, UUID> {
 
     Account saveAndFlush(Account account);
@@ -28,6 +28,11 @@ interface Accounts extends Repository<Account, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.username = :username and a.closedAt is null")
     Optional<Account> findByExactName(String username);
+
+    /** Of somebody whom the caller has found among those it may choose from. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> locked(UUID id);
 
     /** Of somebody who forgot their password: only an account that has one can have it chosen anew. */
     @Query("select a from Account a where a.username = :username and a.closedAt is null and a.passwordHash is not null")

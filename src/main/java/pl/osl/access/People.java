@@ -13,7 +13,7 @@ import pl.osl.access.OneTimeLink.Purpose;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Refusal;
 
-/** What an administrator does with the accounts of their centre. */
+/** What an administrator does with the accounts of their centre; the network coordinator may invite a supporter. */
 @Service
 public class People {
 
@@ -53,7 +53,7 @@ public class People {
     /** Empty when this person has been invited already: the same form came twice, and the link was shown the first time. */
     @Transactional
     public Optional<OneTimeLink> invite(NewPerson person, Viewer viewer) {
-        viewer.require(Verb.CREATE, Thing.PEOPLE);
+        roles.requireGiving(person.role().role(), viewer);
         accounts.inTurn(person.id());
         if (accounts.findInCentre(person.id(), viewer.centreId()).isPresent()) {
             return Optional.empty();

@@ -23,6 +23,11 @@ public enum Role {
         return place;
     }
 
+    /** Comes from outside to support a centre of the network, so that its coordinator gives and ends the role. */
+    public boolean supports() {
+        return this == MENTOR || this == COACH || this == SUPERVISOR;
+    }
+
     /** Works for named persons of the centre, not for the centre as a whole. */
     public boolean forPersons() {
         return this == MENTOR || this == COACH;

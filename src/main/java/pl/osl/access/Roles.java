@@ -11,9 +11,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.kernel.Change;
+import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;
 
-/** Giving and ending roles in a centre: the administrator gives and ends, the director is told and may end any. */
+/**
+ * Giving and ending roles in a centre. The administrator gives and ends all; the network coordinator those that support a
+ * member centre; the director is told and ends any but the supervisor's, to which they may object.
+ */
 @Service
 public class Roles {
 
@@ -43,22 +47,29 @@ public class Roles {
     @Transactional
     public void give(UUID accountId, NewRole role, Viewer viewer) {
         viewer.require(Verb.CREATE, Thing.PEOPLE);
-        var account = accounts.inCentre(accountId, viewer.centreId());
-        if (account.closed()) {
-            throw Refusal.of("access.refusal.closed");
-        }
-        give(account, role, viewer);
+        give(open(accounts.inCentre(accountId, viewer.centreId())), role, viewer);
+    }
+
+    /** @param known people who support a centre of this network; nobody else's account can be named */
+    @Transactional
+    public void giveSupport(UUID accountId, NewRole role, Set<UUID> known, Viewer viewer) {
+        requireGiving(role.role(), viewer);
+        var account = accounts.locked(accountId)
+                .filter(one -> known.contains(one.id()))
+                .orElseThrow(() -> Refusal.at("account", "access.refusal.supporter"));
+        give(open(account), role, viewer);
     }
 
     /** @param lastDay null when the role ends at once; the verb is the right by which it ends */
     @Transactional
     public void end(UUID membershipId, @Nullable LocalDate lastDay, Verb verb, Viewer viewer) {
-        viewer.require(verb, Thing.PEOPLE);
+        viewer.require(verb, thing(viewer));
         accounts.inTurn(viewer.centreId());
-        var membership = memberships.require(membershipId, viewer.centreId());
+        var membership = required(membershipId, viewer);
         if (membership.ended()) {
             return;
         }
+        refuseSupervisor(membership, verb, viewer);
         refuseLast(membership, viewer);
         if (lastDay == null) {
             end(membership, viewer);
@@ -69,8 +80,8 @@ public class Roles {
 
     @Transactional
     public void assign(UUID membershipId, Set<UUID> persons, Viewer viewer) {
-        viewer.require(Verb.UPDATE, Thing.PEOPLE);
-        var membership = memberships.require(membershipId, viewer.centreId());
+        viewer.require(Verb.UPDATE, thing(viewer));
+        var membership = required(membershipId, viewer);
         refuseForSelf(membership.accountId(), membership.role(), viewer);
         if (membership.ended() || !membership.role().forPersons()) {
             throw Refusal.at("persons", "access.refusal.persons.role");
@@ -93,13 +104,25 @@ public class Roles {
     void endAll(UUID account, Viewer viewer) {
         accounts.inTurn(viewer.centreId());
         for (var membership : memberships.open(account, viewer.centreId())) {
+            refuseSupervisor(membership, Verb.WITHDRAW, viewer);
             refuseLast(membership, viewer);
             end(membership, viewer);
         }
     }
 
+    /** The network coordinator gives the roles that support a centre, from today on; the administrator any. */
+    void requireGiving(Role role, Viewer viewer) {
+        viewer.require(Verb.CREATE, thing(viewer));
+        if (thing(viewer) == Thing.SUPPORT && !role.supports()) {
+            throw Refusal.at("role", "access.refusal.support");
+        }
+    }
+
     void give(Account account, NewRole asked, Viewer viewer) {
         refuseForSelf(account.id(), asked.role(), viewer);
+        if (thing(viewer) == Thing.SUPPORT && asked.from().isBefore(LocalDate.now(clock))) {
+            throw Refusal.at("from", "access.refusal.from");
+        }
         for (var held : memberships.open(account.id(), viewer.centreId())) {
             if (held.role() == asked.role() && held.lapsed(LocalDate.now(clock))) {
                 end(held, viewer);
@@ -119,6 +142,35 @@ public class Roles {
             asked.persons().forEach(one -> assignments.save(Assignment.of(membership, one, clock)));
         }
         tell(membership, "given", membership.asGiven(), viewer);
+    }
+
+    private static Thing thing(Viewer viewer) {
+        return MemberCentres.coordinates(viewer) ? Thing.SUPPORT : Thing.PEOPLE;
+    }
+
+    private static Account open(Account account) {
+        if (account.closed()) {
+            throw Refusal.of("access.refusal.closed");
+        }
+        return account;
+    }
+
+    /** Of the roles in a member centre the coordinator finds those that support it. */
+    private Membership required(UUID id, Viewer viewer) {
+        var membership = memberships.require(id, viewer.centreId());
+        if (thing(viewer) == Thing.SUPPORT && !membership.role().supports()) {
+            throw new NotFound(Membership.class, id);
+        }
+        return membership;
+    }
+
+    /** Nobody dismisses who judges their work: a director objects, also one who keeps the accounts of the centre. */
+    private void refuseSupervisor(Membership membership, Verb verb, Viewer viewer) {
+        boolean coordinated =
+                memberships.heldByAnother(viewer.centreId(), Role.NETWORK, membership.id(), LocalDate.now(clock));
+        if (membership.role() == Role.SUPERVISOR && viewer.is(Role.DIRECTOR) && (verb == Verb.APPROVE || coordinated)) {
+            throw Refusal.of("access.refusal.supervisor");
+        }
     }
 
     private void end(Membership membership, Viewer viewer) {

@@ -139,7 +139,7 @@ public class Roster {
                 .set();
     }
 
-    private List<Named> named(UUID centre, List<String> roles) {
+    List<Named> named(UUID centre, List<String> roles) {
         return jdbc.sql("""
                         select distinct a.id, a.name, a.name collate "pl-x-icu" as sorted
                           from membership m join account a on a.id = m.account_id
@@ -184,7 +184,6 @@ public class Roster {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var used = row.getObject("signed_in_at", OffsetDateTime.class);
-        boolean ended = row.getBoolean("ended");
         var person = new Person(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -195,17 +194,20 @@ public class Roster {
                 row.getObject("closed_at") != null,
                 used == null ? null : used.toInstant(),
                 new ArrayList<>());
-        return new Row(
-                person,
-                new Held(
-                        row.getObject("membership_id", UUID.class),
-                        Role.valueOf(row.getString("role")),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        ended,
-                        !ended && row.getBoolean("begun"),
-                        Set.of((UUID[]) array(row.getArray("person_ids"), new UUID[0])),
-                        List.of((String[]) array(row.getArray("persons"), new String[0]))));
+        return new Row(person, held(row));
+    }
+
+    static Held held(ResultSet row) throws SQLException {
+        boolean ended = row.getBoolean("ended");
+        return new Held(
+                row.getObject("membership_id", UUID.class),
+                Role.valueOf(row.getString("role")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                ended,
+                !ended && row.getBoolean("begun"),
+                Set.of((UUID[]) array(row.getArray("person_ids"), new UUID[0])),
+                List.of((String[]) array(row.getArray("persons"), new String[0])));
     }
 
     private static Object[] array(@Nullable Array array, Object[] none) throws SQLException {

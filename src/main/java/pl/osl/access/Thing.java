@@ -55,6 +55,8 @@ public enum Thing {
     STAND_IN(Map.of(DIRECTOR, "CRU", COORDINATOR, "CRU", ORGANIZER, "CR", ADMIN, "R")),
     /** Roles of mentor, coach and supervisor that the network coordinator gives in member centres. */
     SUPPORT(Map.of(NETWORK, "CRUD")),
+    /** What a director says against a supervisor of the implementation; A is the coordinator's answer. */
+    OBJECTION(Map.of(DIRECTOR, "CR", NETWORK, "RA")),
     /** Who did what and when, without the contents. */
     AUDIT_LOG(Map.of(DIRECTOR, "R", ADMIN, "R", DPO, "R"));
 

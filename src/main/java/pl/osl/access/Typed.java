@@ -1,5 +1,11 @@
 package pl.osl.access;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -36,5 +42,33 @@ public final class Typed {
                         || !ADDRESS_FORM.matcher(text).matches())) {
             errors.rejectValue(field, "access.typed.address");
         }
+    }
+
+    /** Null for what is no day. */
+    public static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    /** Null for what is no id. */
+    public static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+
+    /** What is no id stands for nobody, so that it is refused and not overlooked. */
+    public static Set<UUID> ids(@Nullable List<String> texts) {
+        var ids = new LinkedHashSet<UUID>();
+        for (String text : texts == null ? List.<String>of() : texts) {
+            UUID id = id(text);
+            ids.add(id == null ? new UUID(0, 0) : id);
+        }
+        return ids;
     }
 }

@@ -60,6 +60,12 @@ public record Viewer(
         throw new NotFound(Place.class, place.key());
     }
 
+    /** The same person with the same rights, in one of the centres that make up their place. */
+    Viewer within(UUID centre) {
+        return new Viewer(
+                accountId, name, form, language, theme, place, roles, new Reach.Centre(centre), Set.of(centre), places);
+    }
+
     public String centreName() {
         return here().map(NamedPlace::centre).orElse("");
     }

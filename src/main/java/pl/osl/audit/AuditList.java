@@ -49,7 +49,7 @@ final class AuditList {
                 audit_entry e
                   left join account a on a.id = e.account_id
                   left join account s on e.subject = 'account' and s.id = e.subject_id
-                  left join membership m on e.subject = 'membership' and m.centre_id = e.centre_id and m.id = e.subject_id
+                  left join membership m on e.subject in ('membership', 'objection') and m.centre_id = e.centre_id and m.id = e.subject_id
                   left join account h on h.id = m.account_id
                 """,
                 "e.id",

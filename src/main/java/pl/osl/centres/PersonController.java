@@ -24,6 +24,7 @@ import pl.osl.access.Roles;
 import pl.osl.access.Roster;
 import pl.osl.access.Sessions;
 import pl.osl.access.Thing;
+import pl.osl.access.Typed;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.audit.History;
@@ -103,7 +104,7 @@ class PersonController {
             Viewer viewer,
             RedirectAttributes flash) {
         viewer.require(Verb.UPDATE, Thing.PEOPLE);
-        Said.of(flash, "centres.people.assigned", () -> roles.assign(membership, RoleForm.ids(persons), viewer));
+        Said.of(flash, "centres.people.assigned", () -> roles.assign(membership, Typed.ids(persons), viewer));
         return "redirect:/admin/accounts/{id}";
     }
 

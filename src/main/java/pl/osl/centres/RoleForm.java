@@ -1,11 +1,8 @@
 package pl.osl.centres;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +60,10 @@ record RoleForm(
         if (asked() == null) {
             errors.rejectValue("role", "centres.people.role.missing");
         }
-        if (day(from) == null) {
+        if (Typed.day(from) == null) {
             errors.rejectValue("from", "centres.people.date.unread");
         }
-        if (to != null && day(to) == null) {
+        if (to != null && Typed.day(to) == null) {
             errors.rejectValue("to", "centres.people.date.unread");
         }
         return this;
@@ -74,7 +71,10 @@ record RoleForm(
 
     Roles.NewRole details() {
         return new Roles.NewRole(
-                Objects.requireNonNull(asked()), Objects.requireNonNull(day(from)), day(to), ids(persons));
+                Objects.requireNonNull(asked()),
+                Objects.requireNonNull(Typed.day(from)),
+                Typed.day(to),
+                Typed.ids(persons));
     }
 
     /** Null for what is not among the roles. */
@@ -87,31 +87,6 @@ record RoleForm(
 
     /** Null for what is no id. */
     @Nullable UUID account() {
-        return id(id);
-    }
-
-    static Set<UUID> ids(@Nullable List<String> texts) {
-        var ids = new LinkedHashSet<UUID>();
-        for (String text : texts == null ? List.<String>of() : texts) {
-            UUID id = id(text);
-            ids.add(id == null ? new UUID(0, 0) : id);
-        }
-        return ids;
-    }
-
-    static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            return null;
-        }
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            return null;
-        }
+        return Typed.id(id);
     }
 }

@@ -1,9 +1,12 @@
 package pl.osl.centres;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.Typed;
 import pl.osl.kernel.Refusal;
 
 /** A button's outcome, said on the next page: done, or why not. */
@@ -20,6 +23,7 @@ final class Said {
             return true;
         } catch (Refusal refusal) {
             flash.addFlashAttribute("problem", refusal.code());
+            flash.addFlashAttribute("problemWith", new ArrayList<>(Arrays.asList(refusal.arguments())));
         } catch (DataIntegrityViolationException meanwhile) {
             flash.addFlashAttribute("problem", "access.refusal.meanwhile");
         }
@@ -31,7 +35,7 @@ final class Said {
         if (text == null || text.isBlank()) {
             return null;
         }
-        var day = RoleForm.day(text.strip());
+        var day = Typed.day(text.strip());
         if (day == null) {
             throw Refusal.of("centres.people.date.unread");
         }

@@ -1,6 +1,9 @@
 package pl.osl.centres;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,18 +16,22 @@ import pl.osl.access.Roster;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.centres.support.Objection;
+import pl.osl.centres.support.ObjectionList;
 
-/** "Zespół": who has which role in the centre. The director ends any of them, whoever gave it. */
+/** "Zespół": who has which role in the centre. The director ends any of them but a supervisor's, to which they object. */
 @Controller
 @RequestMapping("/team")
 class TeamController {
 
     private final Roster roster;
     private final Roles roles;
+    private final ObjectionList objections;
 
-    TeamController(Roster roster, Roles roles) {
+    TeamController(Roster roster, Roles roles, ObjectionList objections) {
         this.roster = roster;
         this.roles = roles;
+        this.objections = objections;
     }
 
     @GetMapping
@@ -34,7 +41,15 @@ class TeamController {
                 roster.people(viewer).stream()
                         .filter(person -> !person.roles().isEmpty())
                         .toList());
+        boolean mayObject = viewer.may(Verb.CREATE, Thing.OBJECTION);
         model.addAttribute("mayEnd", viewer.may(Verb.APPROVE, Thing.PEOPLE));
+        model.addAttribute("mayObject", mayObject);
+        model.addAttribute(
+                "objected",
+                !mayObject
+                        ? Map.of()
+                        : objections.waiting(Set.of(viewer.centreId())).stream()
+                                .collect(Collectors.toMap(Objection::membershipId, one -> one)));
         return "centres/team";
     }
 

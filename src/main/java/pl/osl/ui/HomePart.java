@@ -6,10 +6,11 @@ import pl.osl.access.Viewer;
 /** Something on a home that waits for the person, offered as a bean by the module that knows of it. */
 public interface HomePart {
 
-    /** Which home it stands on: "Dziś" of those who work in the field, or what waits for the director. */
+    /** Which home it stands on: "Dziś" of those who work in the field, what waits for the director, the network's board. */
     enum Page {
         TODAY,
-        DASHBOARD
+        DASHBOARD,
+        NETWORK
     }
 
     default Page page() {

@@ -54,7 +54,7 @@ class Menu {
             Role.MENTOR, List.of("mentees", "communities", "advice", "entries", "cases"),
             Role.COACH, List.of("group", "homework", "sessions", "contacts"),
             Role.SW_SUPERVISOR, List.of("home", "supervision", "contracts"),
-            Role.NETWORK, List.of("network", "members", "editions", "documents", "conclusions", "guidance"),
+            Role.NETWORK, List.of("network", "support", "members", "editions", "documents", "conclusions", "guidance"),
             Role.ADMIN, List.of("accounts", "centre", "dictionaries", "audit", "health"),
             Role.DPO, List.of("home", "consents", "readings", "audit")));
 

@@ -17,6 +17,8 @@ import pl.osl.insights.CentreCounts;
 import pl.osl.insights.Home;
 import pl.osl.insights.Period;
 import pl.osl.kernel.Acting;
+import pl.osl.ui.HomePart;
+import pl.osl.ui.HomeParts;
 
 /** "Sieć ośrodków": the network coordinator's home. */
 @Controller
@@ -24,11 +26,13 @@ class NetworkController implements Home {
 
     private final CentreCounts counts;
     private final StepBoard steps;
+    private final HomeParts parts;
     private final Clock clock;
 
-    NetworkController(CentreCounts counts, StepBoard steps, Clock clock) {
+    NetworkController(CentreCounts counts, StepBoard steps, HomeParts parts, Clock clock) {
         this.counts = counts;
         this.steps = steps;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ class NetworkController implements Home {
         viewer.require(Verb.READ, Thing.NETWORK_FIGURES);
         var day = AskedDay.of(asked.get("on"), LocalDate.now(clock));
         model.addAttribute("board", board(viewer));
+        model.addAttribute("parts", parts.of(HomePart.Page.NETWORK, viewer));
         model.addAttribute("asked", day);
         model.addAttribute(
                 "steps",

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.centres.support;
+
+import org.jspecify.annotations.NullMarked;
