@@ -46,6 +46,8 @@ class StatementCountTests {
         pages.put("/activities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/communities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/team", List.of(Role.COORDINATOR, Role.DIRECTOR));
+        pages.put("/implementation", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
+        pages.put("/network/support", List.of(Role.NETWORK));
         pages.put("/audit", List.of(Role.DIRECTOR, Role.ADMIN));
         pages.put("/admin/accounts", List.of(Role.ADMIN));
         pages.put("/notifications", List.of(Role.values()));

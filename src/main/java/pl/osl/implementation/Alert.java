@@ -48,7 +48,7 @@ public record Alert(
             return;
         }
         boolean explained = open.state() == StepState.PLANNED && !open.overdue(today)
-                || open.change() != null && open.change().explained();
+                || open.change() != null && open.change().answered();
         long days = done.completeFor(today);
         if (days >= PATIENCE && !explained) {
             alerts.add(new Alert(key, second, days, done.completeSince()));

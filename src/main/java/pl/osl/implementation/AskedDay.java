@@ -3,6 +3,7 @@ package pl.osl.implementation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * The day for which states are asked, as it was typed. What cannot be read, and a day that has not come, give way to
@@ -18,6 +19,10 @@ public record AskedDay(LocalDate day, @Nullable String typed, boolean wrong, boo
         return day == null || day.isAfter(today)
                 ? new AskedDay(today, typed, true, false)
                 : new AskedDay(day, typed, false, day.isBefore(today));
+    }
+
+    public HttpStatus status() {
+        return wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     }
 
     /** Null for what is no day. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy whose proposal it was; null when the director said it unasked
  * @param reasons those that may leave the centre; the sensitive ones are empty for whoever may not read them
  * @param voids the row that this one takes back
+ * @param kept a sensitive reason was given, which may be known without knowing which
  */
 public record StepChange(
         UUID id,
@@ -35,7 +36,8 @@ public record StepChange(
         @Nullable String sensitiveWords,
         @Nullable UUID proposedBy,
         @Nullable String proposer,
-        @Nullable UUID voids) {
+        @Nullable UUID voids,
+        boolean kept) {
 
     public boolean verdict() {
         return kind == ChangeKind.VERIFIED || kind == ChangeKind.RETURNED;
@@ -46,6 +48,12 @@ public record StepChange(
         return recordedBy.equals(account) || account.equals(proposedBy);
     }
 
+    /** Nothing is left to ask: some reason was given, also one that stays in the centre. */
+    boolean answered() {
+        return explained() || kept;
+    }
+
+    /** There is a reason that this reader may see. */
     public boolean explained() {
         return !reasons.isEmpty() || !sensitiveReasons.isEmpty() || words != null || sensitiveWords != null;
     }
@@ -70,6 +78,7 @@ public record StepChange(
                 sensitiveWords,
                 proposedBy,
                 proposer,
-                voids);
+                voids,
+                kept);
     }
 }

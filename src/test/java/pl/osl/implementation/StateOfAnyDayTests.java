@@ -122,6 +122,7 @@ class StateOfAnyDayTests {
                 null,
                 null,
                 null,
-                voids);
+                voids,
+                false);
     }
 }

@@ -55,6 +55,10 @@ public class StepBoard {
     /** @param cells all seven, in their order */
     public record Line(UUID centreId, String centre, String municipality, List<Cell> cells) {
 
+        public long confirmed() {
+            return cells.stream().filter(Cell::confirmed).count();
+        }
+
         public long complete() {
             return cells.stream().filter(cell -> cell.state().complete()).count();
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,9 +54,9 @@ class JoiningController {
         try {
             steps.join(read(typed), viewer);
         } catch (Refusal refusal) {
-            var page = page(typed, viewer);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page.addObject("refused", refusal.code()).addObject("refusedWith", refusal.arguments());
+            return refused(typed, refusal, viewer);
+        } catch (DataIntegrityViolationException atOnce) {
+            return refused(typed, Refusal.of("implementation.refusal.meanwhile"), viewer);
         }
         flash.addFlashAttribute("notice", "implementation.joined");
         return new ModelAndView("redirect:/implementation");
@@ -78,6 +79,12 @@ class JoiningController {
             }
         }
         return read;
+    }
+
+    private ModelAndView refused(Map<String, String> typed, Refusal refusal, Viewer viewer) {
+        var page = page(typed, viewer);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("refusal", refusal);
     }
 
     private ModelAndView page(Map<String, String> typed, Viewer viewer) {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Thing;
@@ -26,22 +25,18 @@ import pl.osl.implementation.pages.StepPages;
 import pl.osl.implementation.pages.StepViews;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
-import pl.osl.kernel.Refusal;
-import pl.osl.kernel.Texts;
 
-/** What those who work in the centre say of a step: the director declares and decides, the team proposes. */
+/** What those who work in the centre say of the state of a step: the director declares, the team proposes. */
 @Controller
 @RequestMapping("/implementation/{step}")
 class StepController {
 
     private final Steps steps;
-    private final StepCare care;
     private final StepPages pages;
     private final Clock clock;
 
-    StepController(Steps steps, StepCare care, StepPages pages, Clock clock) {
+    StepController(Steps steps, StepPages pages, Clock clock) {
         this.steps = steps;
-        this.care = care;
         this.pages = pages;
         this.clock = clock;
     }
@@ -94,94 +89,6 @@ class StepController {
         return new ModelAndView("redirect:/implementation/" + of.numeral());
     }
 
-    @PostMapping("/proposals/{id}/acceptance")
-    String accept(@PathVariable String step, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        viewer.require(Verb.UPDATE, Thing.STEP);
-        return said(step, flash, "implementation.accepted", () -> steps.accept(id, StepViews.step(step), viewer));
-    }
-
-    @PostMapping("/proposals/{id}/decline")
-    String decline(
-            @PathVariable String step,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String reason,
-            Viewer viewer,
-            RedirectAttributes flash) {
-        viewer.require(Verb.UPDATE, Thing.STEP);
-        return said(
-                step,
-                flash,
-                "implementation.declined",
-                () -> steps.decline(id, StepViews.step(step), why(reason), viewer));
-    }
-
-    @PostMapping("/proposals/{id}/withdrawal")
-    String withdraw(@PathVariable String step, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        viewer.require(Verb.SUBMIT, Thing.STEP);
-        return said(step, flash, "implementation.withdrawn", () -> steps.withdraw(id, StepViews.step(step), viewer));
-    }
-
-    @PostMapping("/changes/{id}/voiding")
-    String takeBack(
-            @PathVariable String step,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String reason,
-            Viewer viewer,
-            RedirectAttributes flash) {
-        viewer.require(Verb.UPDATE, Thing.STEP);
-        return said(
-                step,
-                flash,
-                "implementation.voided",
-                () -> steps.takeBack(id, StepViews.step(step), why(reason), viewer));
-    }
-
-    @PostMapping("/evidence")
-    String evidence(
-            @PathVariable String step,
-            @RequestParam(required = false) @Nullable String description,
-            @RequestParam(required = false) @Nullable String link,
-            Viewer viewer,
-            RedirectAttributes flash) {
-        viewer.require(Verb.UPDATE, Thing.STEP);
-        return said(step, flash, "implementation.evidence.added", () -> {
-            String text = Texts.text(description);
-            String address = Texts.line(link);
-            if (text == null || text.length() > 1000) {
-                throw Refusal.of("implementation.refusal.evidence");
-            }
-            if (address != null && (address.length() > 500 || !address.matches("https?://\\S+"))) {
-                throw Refusal.of("implementation.refusal.link");
-            }
-            care.addEvidence(StepViews.step(step), text, address, viewer);
-        });
-    }
-
-    @PostMapping("/evidence/{id}/withdrawal")
-    String withdrawEvidence(
-            @PathVariable String step,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String reason,
-            Viewer viewer,
-            RedirectAttributes flash) {
-        viewer.require(Verb.UPDATE, Thing.STEP);
-        return said(
-                step,
-                flash,
-                "implementation.evidence.withdrawn",
-                () -> care.withdrawEvidence(id, StepViews.step(step), why(reason), viewer));
-    }
-
-    @PostMapping("/plan")
-    String plan(@PathVariable String step, PlanForm form, Viewer viewer, RedirectAttributes flash) {
-        viewer.require(Verb.UPDATE, Thing.STEP);
-        return said(
-                step,
-                flash,
-                "implementation.planned",
-                () -> care.plan(StepViews.step(step), form.plan(), form.seen(), viewer));
-    }
-
     private ModelAndView form(Step step, @Nullable StepForm typed, Viewer viewer) {
         boolean directs = viewer.may(Verb.UPDATE, Thing.STEP);
         var page = pages.page(viewer.centreId(), step, viewer);
@@ -198,25 +105,5 @@ class StepController {
 
     private UUID id(StepForm form) {
         return form.key().orElseGet(() -> Ids.next(clock));
-    }
-
-    private static String why(@Nullable String typed) {
-        String reason = Texts.text(typed);
-        if (reason == null || reason.length() > 1000) {
-            throw Refusal.of("implementation.refusal.why");
-        }
-        return reason;
-    }
-
-    /** A button's outcome, said on the page of the step: done, or why not. */
-    private static String said(String step, RedirectAttributes flash, String notice, Runnable work) {
-        String numeral = StepViews.step(step).numeral();
-        try {
-            work.run();
-            flash.addFlashAttribute("notice", notice);
-        } catch (Refusal refusal) {
-            flash.addFlashAttribute("problem", refusal.code());
-        }
-        return "redirect:/implementation/" + numeral;
     }
 }

@@ -1,9 +1,10 @@
 package pl.osl.implementation.changing;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,29 +37,28 @@ class VerdictController {
     ModelAndView judge(
             @PathVariable UUID id,
             @PathVariable String step,
-            @RequestParam(required = false) @Nullable String key,
-            @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "") String verdict,
-            @RequestParam(required = false) @Nullable String comment,
+            @RequestParam Map<String, String> typed,
             Viewer viewer,
             RedirectAttributes flash) {
         viewer.require(Verb.APPROVE, Thing.STEP);
         var of = StepViews.step(step);
+        String seen = typed.getOrDefault("seen", "");
+        String verdict = typed.getOrDefault("verdict", "");
         int last = seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : -1;
         boolean confirmed = verdict.equals("confirm");
-        String said = Texts.text(comment);
+        String said = Texts.text(typed.get("comment"));
         try {
             if (!confirmed && !verdict.equals("return")) {
                 throw Refusal.of("implementation.refusal.verdict");
             }
             if (said != null && said.length() > 4000) {
-                throw Refusal.of("implementation.refusal.comment.long");
+                throw Refusal.of("implementation.refusal.comment.long", 4000);
             }
-            verdicts.judge(id, of, new Verdicts.Verdict(key(key), confirmed, said, last), viewer);
+            verdicts.judge(id, of, new Verdicts.Verdict(key(typed.get("key")), confirmed, said, last), viewer);
         } catch (Refusal refusal) {
-            var typed = new StepViews.VerdictForm(key(key), last, said);
-            return views.show(id, of, typed, HttpStatus.UNPROCESSABLE_CONTENT, viewer)
-                    .addObject("refused", refusal.code());
+            return views.refused(id, of, "verdict", typed, refusal, viewer);
+        } catch (DataIntegrityViolationException atOnce) {
+            return views.refused(id, of, "verdict", typed, Refusal.of("implementation.refusal.meanwhile"), viewer);
         }
         flash.addFlashAttribute("notice", confirmed ? "implementation.confirmed" : "implementation.returned");
         return new ModelAndView("redirect:/centres/" + id + "/implementation/" + of.numeral());

@@ -66,7 +66,8 @@ public class Recorder {
                         told.words(true),
                         null,
                         null,
-                        null),
+                        null,
+                        !told.reasons(true).isEmpty() || told.words(true) != null),
                 timeline,
                 origin);
     }
@@ -91,7 +92,8 @@ public class Recorder {
                         null,
                         null,
                         null,
-                        said.voids()),
+                        said.voids(),
+                        false),
                 timeline,
                 origin);
     }

@@ -30,12 +30,13 @@ public class StepChanges {
         this.jdbc = jdbc;
     }
 
-    /** @param withSensitive without it the two sensitive columns are not even read */
+    /** @param withSensitive without it nothing is read of the two sensitive columns but that something is there */
     public List<StepChange> of(UUID centre, @Nullable Step step, boolean withSensitive) {
         return jdbc.sql("""
                         select c.*, a.name as author, p.proposed_by, b.name as proposer,
                                case when :sensitive then c.sensitive_reasons else '{}'::text[] end as kept_reasons,
-                               case when :sensitive then c.sensitive_words end as kept_words
+                               case when :sensitive then c.sensitive_words end as kept_words,
+                               cardinality(c.sensitive_reasons) > 0 or c.sensitive_words is not null as kept
                           from step_change c
                           join account a on a.id = c.recorded_by
                           left join step_proposal p on p.centre_id = c.centre_id and p.id = c.proposal_id
@@ -125,6 +126,7 @@ public class StepChanges {
                 row.getString("kept_words"),
                 row.getObject("proposed_by", UUID.class),
                 row.getString("proposer"),
-                row.getObject("voids", UUID.class));
+                row.getObject("voids", UUID.class),
+                row.getBoolean("kept"));
     }
 }

@@ -2,8 +2,8 @@ package pl.osl.implementation.pages;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,13 +15,11 @@ import pl.osl.access.Viewer;
 import pl.osl.implementation.Step;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.NotFound;
+import pl.osl.kernel.Refusal;
 
 /** Puts the page of a step together for whoever looks: those who work there, and those who look from outside. */
 @Component
 public class StepViews {
-
-    /** @param comment as typed, when a verdict was not taken */
-    public record VerdictForm(UUID id, int seen, @Nullable String comment) {}
 
     private final StepPages pages;
     private final Roster roster;
@@ -41,10 +39,22 @@ public class StepViews {
         return viewer.place().kind() == Place.Kind.CENTRE;
     }
 
-    public ModelAndView show(UUID centre, Step step, @Nullable VerdictForm typed, HttpStatus status, Viewer viewer) {
+    ModelAndView show(UUID centre, Step step, Viewer viewer) {
+        return show(centre, step, Again.NONE, viewer);
+    }
+
+    /** The same page once more, with what was typed and why it was refused. */
+    public ModelAndView refused(
+            UUID centre, Step step, String form, Map<String, String> typed, Refusal refusal, Viewer viewer) {
+        var page = show(centre, step, new Again(form, typed, refusal), viewer);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView show(UUID centre, Step step, Again again, Viewer viewer) {
         var page = pages.page(centre, step, viewer);
         boolean directs = works(viewer) && viewer.may(Verb.UPDATE, Thing.STEP);
-        return new ModelAndView("implementation/step", status)
+        return new ModelAndView("implementation/step")
                 .addObject("page", page)
                 .addObject("step", step)
                 .addObject("base", works(viewer) ? "/implementation" : "/centres/" + centre + "/implementation")
@@ -55,6 +65,8 @@ public class StepViews {
                 .addObject("statesOnly", CentreBoards.statesOnly(viewer))
                 .addObject("me", viewer.accountId())
                 .addObject("staff", directs ? roster.staff(centre) : List.of())
-                .addObject("verdict", typed == null ? new VerdictForm(Ids.next(clock), page.seen(), null) : typed);
+                .addObject("again", again)
+                .addObject("lost", again.lost(page))
+                .addObject("key", Ids.next(clock));
     }
 }
