@@ -44,6 +44,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoEntries entries;
     private final DemoColleagues colleagues;
     private final DemoSteps steps;
+    private final DemoSupport support;
     private final NotificationService notifications;
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -56,6 +57,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoEntries entries,
             DemoColleagues colleagues,
             DemoSteps steps,
+            DemoSupport support,
             NotificationService notifications,
             JdbcClient jdbc,
             PasswordEncoder passwords,
@@ -66,6 +68,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.entries = entries;
         this.colleagues = colleagues;
         this.steps = steps;
+        this.support = support;
         this.notifications = notifications;
         this.jdbc = jdbc;
         this.passwords = passwords;
@@ -114,6 +117,8 @@ class DemoWorld implements SmartInitializingSingleton {
                 account("robert.topola"));
         centres.forEach((centre, id) -> steps.write(
                 centre, id, account("dyrektor." + centre.name().toLowerCase(Locale.ROOT)), account("superwizor")));
+        support.write(
+                Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
         notifications.tell(
                 List.of(account("dyrektor.rybnik")),
                 Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),

@@ -35,6 +35,10 @@ class SupportDesk {
         public @Nullable Objection open() {
             return objections.stream().filter(Objection::open).findFirst().orElse(null);
         }
+
+        public List<Objection> settled() {
+            return objections.stream().filter(one -> !one.open()).toList();
+        }
     }
 
     /** @param known people who support centres of this network already */
