@@ -37,39 +37,58 @@ public class CentreFigures {
     /** One snapshot for all parts: an entry saved meanwhile is in all of them or in none. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Figures of(UUID centre, Period period) {
+        var shares = shares(centre, period);
         return new Figures(
-                period,
-                months(centre, period),
-                roles(centre, period),
-                leaders(centre, period),
-                communities(centre, period));
+                period, months(shares, period), roles(shares), leaders(centre, period), communities(centre, period));
     }
 
-    private List<MonthFigures> months(UUID centre, Period period) {
-        var counted = within(centre, period, """
-                        select cast(date_trunc('month', held_on) as date) as month, count(*) filter (where wrote) as entries,
-                               sum(minutes) as minutes, coalesce(sum(present), 0) as attendances,
+    /** Counted once for the months and for the roles: what one role took in one month. */
+    private record Share(OrganizerRole role, MonthFigures of) {}
+
+    private List<Share> shares(UUID centre, Period period) {
+        return within(centre, period, """
+                        select cast(date_trunc('month', held_on) as date) as month, role,
+                               count(*) filter (where wrote) as entries, sum(minutes) as minutes,
+                               coalesce(sum(present), 0) as attendances,
                                count(*) filter (where wrote and present is null) as without_present
                           from insights_activity_time
                          where centre_id = :centre and held_on between :first and :last
-                         group by 1
-                        """).query(CentreFigures::month).stream()
-                .collect(Collectors.toMap(MonthFigures::month, Function.identity()));
+                         group by 1, role
+                        """)
+                .query((row, number) -> new Share(OrganizerRole.valueOf(row.getString("role")), month(row, number)))
+                .list();
+    }
+
+    private static List<MonthFigures> months(List<Share> shares, Period period) {
+        var counted = shares.stream()
+                .map(Share::of)
+                .collect(Collectors.toMap(MonthFigures::month, Function.identity(), CentreFigures::sum));
         return period.months().stream()
                 .map(month -> counted.getOrDefault(month, MonthFigures.none(month)))
                 .toList();
     }
 
-    private List<RoleFigures> roles(UUID centre, Period period) {
-        var counted = within(centre, period, """
-                        select role, count(*) filter (where wrote) as entries, sum(minutes) as minutes
-                          from insights_activity_time
-                         where centre_id = :centre and held_on between :first and :last
-                         group by role
-                        """).query(RoleFigures.class).stream()
-                .collect(Collectors.toMap(RoleFigures::role, Function.identity()));
+    private static MonthFigures sum(MonthFigures one, MonthFigures other) {
+        return new MonthFigures(
+                one.month(),
+                one.entries() + other.entries(),
+                one.minutes() + other.minutes(),
+                one.attendances() + other.attendances(),
+                one.withoutPresent() + other.withoutPresent());
+    }
+
+    private static List<RoleFigures> roles(List<Share> shares) {
         return Arrays.stream(OrganizerRole.values())
-                .map(role -> counted.getOrDefault(role, new RoleFigures(role, 0, 0)))
+                .map(role -> {
+                    var own = shares.stream()
+                            .filter(one -> one.role() == role)
+                            .map(Share::of)
+                            .toList();
+                    return new RoleFigures(
+                            role,
+                            own.stream().mapToLong(MonthFigures::entries).sum(),
+                            own.stream().mapToLong(MonthFigures::minutes).sum());
+                })
                 .toList();
     }
 
