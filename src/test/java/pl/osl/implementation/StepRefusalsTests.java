@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -248,7 +249,7 @@ class StepRefusalsTests {
         return world.column(centre, "select id::text from step_change").getFirst();
     }
 
-    private java.util.List<String> changes() {
+    private List<String> changes() {
         return world.column(centre, "select kind from step_change order by number");
     }
 

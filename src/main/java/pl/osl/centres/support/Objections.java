@@ -88,7 +88,7 @@ class Objections {
                 .param("reason", reason)
                 .update();
         events.publishEvent(new ObjectionTraced(centre, membership, viewer.accountId(), "raised"));
-        tell(whoAnswers(centre), centre, "objection_raised", role.name(), viewer, path(centre, membership));
+        tellWhoAnswers(centre, membership, role.name(), viewer);
     }
 
     /** @param kept the supervisor stays, and why; otherwise the role ends with the answer */
@@ -139,13 +139,16 @@ class Objections {
     }
 
     /** Where nobody coordinates the network for a centre, its administrator ends the role. */
-    private Set<UUID> whoAnswers(UUID centre) {
+    private void tellWhoAnswers(UUID centre, UUID membership, String supervisor, Viewer viewer) {
         var coordinators = roster.holders(centre, Role.NETWORK);
-        return coordinators.isEmpty() ? roster.holders(centre, Role.ADMIN) : coordinators;
-    }
-
-    private static String path(UUID centre, UUID membership) {
-        return "/network/support/" + centre + "/roles/" + membership;
+        boolean nobody = coordinators.isEmpty();
+        tell(
+                nobody ? roster.holders(centre, Role.ADMIN) : coordinators,
+                centre,
+                "objection_raised",
+                supervisor,
+                viewer,
+                nobody ? "/admin/accounts" : "/network/support/" + centre + "/roles/" + membership);
     }
 
     private static void check(@Nullable String text, String field) {

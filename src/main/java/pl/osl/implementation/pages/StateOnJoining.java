@@ -1,4 +1,4 @@
-package pl.osl.implementation;
+package pl.osl.implementation.pages;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

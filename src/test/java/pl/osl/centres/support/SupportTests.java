@@ -188,8 +188,14 @@ class SupportTests {
         assertThat(team).contains("Zgłoś sprzeciw", "/team/roles/" + membership(bukowa, judge) + "/objection");
         assertThat(post(director, "/team/roles/" + membership(bukowa, mentor) + "/end", Map.of()))
                 .hasRedirectedUrl("/team");
-        assertThat(post(director, "/team/roles/" + membership(bukowa, judge) + "/end", Map.of()))
-                .hasRedirectedUrl("/team");
+        var refused = post(director, "/team/roles/" + membership(bukowa, judge) + "/end", Map.of());
+        assertThat(refused).hasRedirectedUrl("/team");
+        assertThat(body(browser.get()
+                        .uri("/team")
+                        .cookie(refused.getResponse().getCookies())
+                        .with(World.as(director))
+                        .exchange()))
+                .contains("Dyrekcja nie kończy roli superwizora wdrożenia. Możesz zgłosić sprzeciw.");
         assertThat(world.column(bukowa, "select role from membership where ended_at is not null"))
                 .containsExactly("MENTOR");
         assertThat(get(director, "/team/roles/" + membership(bukowa, mentor) + "/objection"))
