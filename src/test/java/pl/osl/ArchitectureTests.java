@@ -83,10 +83,10 @@ class ArchitectureTests {
                                     "pl.osl.demo")))
                             .should(callActing())),
             new Named(
-                    "only the pages of support and of steps act for the network's coordinator in a member centre",
+                    "only the pages of centres and of steps act for the network's coordinator in a member centre",
                     noClasses()
                             .that(DescribedPredicate.not(
-                                    resideIn("pl.osl.access", "pl.osl.centres.support", "pl.osl.implementation.pages")))
+                                    resideIn("pl.osl.access", "pl.osl.centres..", "pl.osl.implementation.pages")))
                             .should(actInMemberCentres())),
             new Named(
                     "no transaction inside a transaction: it waits for a second connection",
@@ -121,7 +121,7 @@ class ArchitectureTests {
         return com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere(DescribedPredicate.describe(
                 "acts in member centres",
                 call -> call.getTargetOwner().isEquivalentTo(MemberCentres.class)
-                        && (call.getName().equals("in") || call.getName().equals("all"))));
+                        && !call.getName().equals("coordinates")));
     }
 
     private static ArchCondition<JavaMethod> joinTheTransaction() {

@@ -116,6 +116,18 @@ class RouteWalkerTests {
         declare(all(Verb.READ, Thing.COMMUNITY), "GET /communities", "GET /communities.csv", "GET /communities.xlsx");
         declare(one(Verb.READ, Thing.COMMUNITY), "GET /communities/{id}");
         declare(all(Verb.CREATE, Thing.COMMUNITY), "GET /communities/new", "POST /communities");
+        declare(one(Verb.READ, Thing.COMMUNITY), "GET /communities/{id}/team");
+        declare(
+                one(Verb.UPDATE, Thing.COMMUNITY),
+                "POST /communities/{id}/team",
+                "POST /communities/{id}/team/taking",
+                "POST /communities/{id}/team/{membership}/ending");
+        declare(one(Verb.WITHDRAW, Thing.COMMUNITY), "POST /communities/{id}/team/request");
+        declare(all(Verb.READ, Thing.STAND_IN), "GET /stand-ins");
+        declare(all(Verb.CREATE, Thing.STAND_IN), "GET /stand-ins/new", "POST /stand-ins");
+        declare(one(Verb.UPDATE, Thing.STAND_IN), "POST /stand-ins/{id}/ending");
+        declare(all(Verb.READ, Thing.TAKEOVER), "GET /takeover");
+        declare(all(Verb.UPDATE, Thing.TAKEOVER), "POST /takeover/reading");
         declare(all(Verb.READ, Thing.DASHBOARD), "GET /dashboard");
         declare(all(Verb.READ, Thing.NETWORK_FIGURES), "GET /network");
         declare(all(Verb.READ, Thing.AUDIT_LOG), "GET /audit", "GET /audit.csv", "GET /audit.xlsx");

@@ -36,6 +36,11 @@ public final class MemberCentres {
         return Acting.as(viewer.accountId(), viewer.placeCentres(), work::get);
     }
 
+    /** A question about one's own: to the member centres for the coordinator, within one's reach for everybody else. */
+    public static <T extends @Nullable Object> T around(Viewer viewer, Supplier<T> work) {
+        return coordinates(viewer) ? Acting.as(viewer.accountId(), viewer.placeCentres(), work::get) : work.get();
+    }
+
     public static boolean coordinates(Viewer viewer) {
         return viewer.place().kind() == Place.Kind.NETWORK;
     }

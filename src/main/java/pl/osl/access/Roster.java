@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public class Roster {
         /** Roles that are held or will be; what has ended is history. */
         public List<Held> roles() {
             return all.stream().filter(held -> !held.ended()).toList();
+        }
+
+        /** Today. */
+        public boolean holds(Role role) {
+            return all.stream().anyMatch(held -> held.today() && held.role() == role);
         }
 
         public State state() {
@@ -101,6 +107,22 @@ public class Roster {
         return named(centre, List.of(Role.DIRECTOR.name(), Role.COORDINATOR.name(), Role.ORGANIZER.name()));
     }
 
+    /** Who works in the field of the centre today, by name. */
+    @Transactional(readOnly = true)
+    public List<Named> field(UUID centre) {
+        return jdbc.sql("""
+                        select distinct a.id, a.name, a.name collate "pl-x-icu" as sorted
+                          from membership m join account a on a.id = m.account_id
+                         where m.centre_id = :centre and m.role in ('ORGANIZER', 'COORDINATOR') and m.ended_at is null
+                           and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
+                         order by sorted, a.id
+                        """)
+                .param("centre", centre)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
     /** Everybody who has or had a role in the centre, by name. */
     @Transactional(readOnly = true)
     public List<Named> names(UUID centre) {
@@ -125,12 +147,56 @@ public class Roster {
                 .orElse("");
     }
 
+    /** Name of somebody of whom is spoken anyway, also when they work for the centre from another. */
+    public String called(UUID account) {
+        return jdbc.sql("select name from account where id = :account")
+                .param("account", account)
+                .query(String.class)
+                .single();
+    }
+
+    /** Who directed the viewer's centre last, apart from the viewer. */
+    @Transactional(readOnly = true)
+    public Optional<Named> directedBefore(Viewer viewer) {
+        return jdbc.sql("""
+                        select a.id, a.name
+                          from membership m join account a on a.id = m.account_id
+                         where m.centre_id = :centre and m.role = 'DIRECTOR' and m.account_id <> :viewer
+                           and (m.ended_at is not null or m.valid_to < :today)
+                         order by coalesce(cast(m.ended_at as date), m.valid_to) desc, m.id desc limit 1
+                        """)
+                .param("centre", viewer.centreId())
+                .param("viewer", viewer.accountId())
+                .param("today", LocalDate.now(clock))
+                .query(Named.class)
+                .optional();
+    }
+
     /** Who holds the role in the centre today; asked within a reach that covers it. */
     public Set<UUID> holders(UUID centre, Role role) {
         return jdbc.sql("""
                         select account_id from membership
                          where centre_id = :centre and role = :role and ended_at is null
                            and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                        """)
+                .param("centre", centre)
+                .param("role", role.name())
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Who holds the role in the centre today or stands in for somebody who does. */
+    public Set<UUID> acting(UUID centre, Role role) {
+        return jdbc.sql("""
+                        select a.id
+                          from membership m
+                          left join stand_in s on s.centre_id = m.centre_id and s.absent_id = m.account_id
+                               and s.ended_at is null and s.valid_from <= :today and s.valid_to >= :today and
+                        """ + Work.isDoneBy("s.work", "m.role") + """
+                          join account a on a.id in (m.account_id, s.substitute_id)
+                         where m.centre_id = :centre and m.role = :role and m.ended_at is null
+                           and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
                         """)
                 .param("centre", centre)
                 .param("role", role.name())

@@ -51,8 +51,26 @@ public enum Thing {
     STEP(Map.of(DIRECTOR, "RU", ORGANIZER, "RS", COORDINATOR, "RS", MENTOR, "R", SUPERVISOR, "RA", NETWORK, "R")),
     /** Reasons of a step that stay in the centre, such as a conflict; no page of the network shows them. */
     SENSITIVE_REASON(Map.of(DIRECTOR, "RU", SUPERVISOR, "R")),
-    /** Who stands in for whom and when; an organizer makes one for their own work. */
-    STAND_IN(Map.of(DIRECTOR, "CRU", COORDINATOR, "CRU", ORGANIZER, "CR", ADMIN, "R")),
+    /** Who stands in for whom and when; without U one makes and sees those of one's own work only. */
+    STAND_IN(Map.of(
+            DIRECTOR,
+            "CRU",
+            COORDINATOR,
+            "CRU",
+            ORGANIZER,
+            "CR",
+            MENTOR,
+            "CR",
+            SUPERVISOR,
+            "CR",
+            COACH,
+            "CR",
+            ADMIN,
+            "R",
+            NETWORK,
+            "CRU")),
+    /** "Przejmuję ośrodek": what whoever directs the centre takes over, whoever it was told before. */
+    TAKEOVER(Map.of(DIRECTOR, "RU")),
     /** Roles of mentor, coach and supervisor that the network coordinator gives in member centres. */
     SUPPORT(Map.of(NETWORK, "CRUD")),
     /** What a director says against a supervisor of the implementation; A is the coordinator's answer. */

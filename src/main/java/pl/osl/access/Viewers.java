@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pl.osl.access.RunningStandIns.Running;
 import pl.osl.kernel.Acting;
 
 /** Makes the viewer of a request: the account, today's roles, the place asked for, the reach that follows. */
@@ -42,16 +45,24 @@ class Viewers {
             String form,
             String language,
             String theme,
+            Set<UUID> stoodInAt,
             @Nullable Held held) {}
 
     private final JdbcClient jdbc;
     private final CentreNames names;
+    private final RunningStandIns standIns;
     private final Clock clock;
     private final TransactionTemplate reading;
 
-    Viewers(JdbcClient jdbc, CentreNames names, Clock clock, PlatformTransactionManager transactions) {
+    Viewers(
+            JdbcClient jdbc,
+            CentreNames names,
+            RunningStandIns standIns,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.names = names;
+        this.standIns = standIns;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -68,7 +79,10 @@ class Viewers {
                         select a.id, a.name, a.person_form, a.language, a.theme, m.centre_id, m.role,
                                array(select s.person_id from assignment s
                                       where s.centre_id = m.centre_id and s.membership_id = m.id
-                                        and s.ended_at is null) as persons
+                                        and s.ended_at is null) as persons,
+                               array(select distinct t.centre_id from stand_in t
+                                      where t.substitute_id = a.id and t.ended_at is null
+                                        and t.valid_from <= :today and t.valid_to >= :today) as stood_in_at
                           from account a
                           left join membership m on m.account_id = a.id and m.ended_at is null
                                and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
@@ -92,7 +106,9 @@ class Viewers {
         var here = held.stream().filter(one -> one.place().equals(place)).toList();
         var roles = EnumSet.noneOf(Role.class);
         here.forEach(one -> roles.add(one.role()));
-        var centres = centres(here);
+        var stoodIn = standIns.of(person.accountId(), person.stoodInAt()).stream()
+                .filter(one -> counts(one, place, here))
+                .toList();
         return new Viewer(
                 person.accountId(),
                 person.name(),
@@ -101,9 +117,28 @@ class Viewers {
                 Theme.valueOf(person.theme()),
                 place,
                 roles,
-                reach(place, here),
-                centres,
-                places);
+                reach(place, here, stoodIn),
+                centres(here, stoodIn),
+                places,
+                stoodIn.stream().map(one -> asMarked(one, here)).toList());
+    }
+
+    /** Only for the work done in the present place, and only while the substitute holds a role of that work too. */
+    private static boolean counts(Running one, Place place, List<Held> here) {
+        boolean there = place.centreId() == null
+                || place.centreId().equals(one.standingIn().centreId());
+        return there
+                && one.work().place() == place.kind()
+                && here.stream().anyMatch(held -> one.work().isDoneBy(held.role()));
+    }
+
+    /** Whom one supports anyway is not marked as in stand-in. */
+    private static Viewer.StandingIn asMarked(Running one, List<Held> here) {
+        var persons = new HashSet<>(one.assigned());
+        here.stream()
+                .filter(held -> held.centreId().equals(one.standingIn().centreId()))
+                .forEach(held -> persons.removeAll(held.persons()));
+        return one.standingIn().withPersons(persons);
     }
 
     /** In the order in which they are offered: by kind, centres by their names. */
@@ -124,27 +159,32 @@ class Viewers {
                 : new Viewer.NamedPlace(place, called.shortName(), called.paper());
     }
 
-    private static Set<UUID> centres(List<Held> here) {
-        return here.stream().map(Held::centreId).collect(Collectors.toSet());
+    private static Set<UUID> centres(List<Held> here, List<Running> stoodIn) {
+        return Stream.concat(
+                        here.stream().map(Held::centreId),
+                        stoodIn.stream().map(one -> one.standingIn().centreId()))
+                .collect(Collectors.toSet());
     }
 
-    private static Reach reach(Place place, List<Held> here) {
+    /** A stand-in never adds a role: of those from outside it widens the reach, in a centre it makes one of a team. */
+    private static Reach reach(Place place, List<Held> here, List<Running> stoodIn) {
         return switch (place.kind()) {
             case CENTRE -> new Reach.Centre(here.getFirst().centreId());
-            case MENTORING, COACHING -> new Reach.Assigned(persons(here));
-            case SUPERVISING -> new Reach.Centres(centres(here));
+            case MENTORING, COACHING -> new Reach.Assigned(persons(here, stoodIn));
+            case SUPERVISING -> new Reach.Centres(centres(here, stoodIn));
             case SW_SUPERVISION, NETWORK, NOWHERE -> new Reach.Nothing();
         };
     }
 
-    private static Map<UUID, Set<UUID>> persons(List<Held> here) {
+    private static Map<UUID, Set<UUID>> persons(List<Held> here, List<Running> stoodIn) {
         var persons = new HashMap<UUID, Set<UUID>>();
-        here.forEach(held -> persons.merge(held.centreId(), held.persons(), (one, other) -> {
-            var both = new LinkedHashSet<>(one);
-            both.addAll(other);
-            return both;
-        }));
+        here.forEach(held -> add(persons, held.centreId(), held.persons()));
+        stoodIn.forEach(one -> add(persons, one.standingIn().centreId(), one.assigned()));
         return persons;
+    }
+
+    private static void add(Map<UUID, Set<UUID>> persons, UUID centre, Set<UUID> more) {
+        persons.computeIfAbsent(centre, key -> new LinkedHashSet<>()).addAll(more);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -155,6 +195,7 @@ class Viewers {
                 row.getString("person_form"),
                 row.getString("language"),
                 row.getString("theme"),
+                ids(row.getArray("stood_in_at")),
                 role == null
                         ? null
                         : new Held(

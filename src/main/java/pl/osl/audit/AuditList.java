@@ -23,7 +23,7 @@ final class AuditList {
 
     /**
      * @param person null when nobody was signed in
-     * @param about the person whose account or role it was; null for other records
+     * @param about the person whose account, role or absence it was; null for other records
      */
     record Row(
             Instant happenedAt,
@@ -44,13 +44,15 @@ final class AuditList {
                 "audit.list",
                 "/audit",
                 Set.of("person", "from", "to"),
-                "e.happened_at, a.name as person, e.subject, e.action, coalesce(s.name, h.name) as about",
+                "e.happened_at, a.name as person, e.subject, e.action, coalesce(s.name, h.name, i.name) as about",
                 """
                 audit_entry e
                   left join account a on a.id = e.account_id
                   left join account s on e.subject = 'account' and s.id = e.subject_id
                   left join membership m on e.subject in ('membership', 'objection') and m.centre_id = e.centre_id and m.id = e.subject_id
                   left join account h on h.id = m.account_id
+                  left join stand_in t on e.subject = 'standIn' and t.centre_id = e.centre_id and t.id = e.subject_id
+                  left join account i on i.id = t.absent_id
                 """,
                 "e.id",
                 List.of(

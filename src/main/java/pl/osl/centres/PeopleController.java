@@ -53,7 +53,9 @@ class PeopleController {
     @GetMapping
     String list(Viewer viewer, Model model) {
         viewer.require(Verb.UPDATE, Thing.PEOPLE);
-        model.addAttribute("people", roster.people(viewer));
+        var everybody = roster.people(viewer);
+        model.addAttribute("people", everybody);
+        model.addAttribute("directed", everybody.stream().anyMatch(person -> person.holds(Role.DIRECTOR)));
         return "centres/accounts";
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.Role;
 import pl.osl.access.Roles;
 import pl.osl.access.Roster;
 import pl.osl.access.Thing;
@@ -27,20 +28,24 @@ class TeamController {
     private final Roster roster;
     private final Roles roles;
     private final ObjectionList objections;
+    private final StandInPages standIns;
 
-    TeamController(Roster roster, Roles roles, ObjectionList objections) {
+    TeamController(Roster roster, Roles roles, ObjectionList objections, StandInPages standIns) {
         this.roster = roster;
         this.roles = roles;
         this.objections = objections;
+        this.standIns = standIns;
     }
 
     @GetMapping
     String list(Viewer viewer, Model model) {
-        model.addAttribute(
-                "people",
-                roster.people(viewer).stream()
-                        .filter(person -> !person.roles().isEmpty())
-                        .toList());
+        var people = roster.people(viewer).stream()
+                .filter(person -> !person.roles().isEmpty())
+                .toList();
+        model.addAttribute("people", people);
+        model.addAttribute("directed", people.stream().anyMatch(person -> person.holds(Role.DIRECTOR)));
+        model.addAttribute("standIns", standIns.rows(viewer, false));
+        model.addAttribute("takesOver", viewer.may(Verb.READ, Thing.TAKEOVER));
         boolean mayObject = viewer.may(Verb.CREATE, Thing.OBJECTION);
         model.addAttribute("mayEnd", viewer.may(Verb.APPROVE, Thing.PEOPLE));
         model.addAttribute("mayObject", mayObject);

@@ -3,6 +3,8 @@ package pl.osl.communities;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -15,10 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.StandInList;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.audit.History;
+import pl.osl.communities.CommunityDirectory.Member;
 import pl.osl.kernel.Attempt;
 import pl.osl.ui.ListExport;
 import pl.osl.ui.ListReader;
@@ -36,6 +40,8 @@ class CommunityController {
     private final ListExport export;
     private final RecordParts parts;
     private final History history;
+    private final StandInList standIns;
+    private final Clock clock;
 
     CommunityController(
             CommunityDirectory directory,
@@ -43,13 +49,17 @@ class CommunityController {
             ListReader lists,
             ListExport export,
             RecordParts parts,
-            History history) {
+            History history,
+            StandInList standIns,
+            Clock clock) {
         this.directory = directory;
         this.register = register;
         this.lists = lists;
         this.export = export;
         this.parts = parts;
         this.history = history;
+        this.standIns = standIns;
+        this.clock = clock;
     }
 
     @ModelAttribute("types")
@@ -70,7 +80,7 @@ class CommunityController {
                 "list",
                 lists.page(
                         CommunityList.source(words),
-                        CommunityList.filter(filter, viewer.reach(), words),
+                        CommunityList.filter(filter, viewer.reach(), LocalDate.now(clock), words),
                         request,
                         viewer.reach(),
                         words));
@@ -91,7 +101,7 @@ class CommunityController {
         viewer.require(Verb.READ, Thing.COMMUNITY);
         export.csv(
                 CommunityList.source(words),
-                CommunityList.filter(filter, viewer.reach(), words),
+                CommunityList.filter(filter, viewer.reach(), LocalDate.now(clock), words),
                 request,
                 viewer,
                 response);
@@ -109,7 +119,7 @@ class CommunityController {
         viewer.require(Verb.READ, Thing.COMMUNITY);
         export.xlsx(
                 CommunityList.source(words),
-                CommunityList.filter(filter, viewer.reach(), words),
+                CommunityList.filter(filter, viewer.reach(), LocalDate.now(clock), words),
                 request,
                 viewer,
                 response);
@@ -119,7 +129,15 @@ class CommunityController {
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         var community = directory.require(id, viewer);
         model.addAttribute("community", community);
-        model.addAttribute("members", directory.members(community));
+        var members = directory.members(community);
+        model.addAttribute("members", members);
+        model.addAttribute(
+                "leaderless", community.endedOn() == null && members.stream().noneMatch(Member::leads));
+        model.addAttribute(
+                "standIns",
+                standIns.running(community.centreId()).stream()
+                        .filter(one -> members.stream().anyMatch(member -> one.covers(member.id(), id)))
+                        .toList());
         model.addAttribute("history", history.of(community.centreId(), id));
         List<RecordPart.Filled> filled = parts.of("community", id, viewer);
         model.addAttribute("parts", filled);

@@ -1,9 +1,13 @@
 package pl.osl.communities;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,16 +16,23 @@ import pl.osl.access.Reach;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.access.WorkedCommunities;
 import pl.osl.kernel.NotFound;
 
 /** What other modules may know of communities: those the viewer reaches, and no others. */
 @Component
-public class CommunityDirectory {
+public class CommunityDirectory implements WorkedCommunities {
 
     /** @param name as people of the centre call it */
     public record Entry(UUID id, UUID centreId, String name) {}
 
-    record Member(String name, boolean lead) {}
+    /** @param active has a role in the field today; without one nobody leads */
+    record Member(UUID id, String name, boolean lead, boolean active) {
+
+        public boolean leads() {
+            return lead && active;
+        }
+    }
 
     record Details(
             UUID id,
@@ -39,9 +50,11 @@ public class CommunityDirectory {
             """ + Reach.assigned("m.centre_id", "m.account_id") + ")";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CommunityDirectory(JdbcClient jdbc) {
+    CommunityDirectory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Condition on a row {@code c} of community that narrows a mentor's or coach's centre to what is theirs; needs {@link Reach#parameters}. */
@@ -61,6 +74,35 @@ public class CommunityDirectory {
                          where centre_id = :centre and ended_on is null
                          order by name_key, id
                         """).param("centre", centre).query(Entry.class).list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Worked> of(UUID centre) {
+        return jdbc.sql("""
+                        select c.id, c.name,
+                               array(select m.account_id from community_member m
+                                      where m.centre_id = c.centre_id and m.community_id = c.id
+                                        and m.valid_to is null) as team
+                          from community c where c.centre_id = :centre and c.ended_on is null
+                         order by c.name_key, c.id
+                        """)
+                .param("centre", centre)
+                .query((row, number) ->
+                        new Worked(row.getObject("id", UUID.class), row.getString("name"), Set.of((UUID[])
+                                row.getArray("team").getArray())))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Set<UUID> ids) {
+        return jdbc
+                .sql("select id, centre_id, name from community where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Entry.class)
+                .stream()
+                .collect(Collectors.toMap(Entry::id, Entry::name));
     }
 
     /** Those the viewer may choose in a filter, by name. */
@@ -106,14 +148,14 @@ public class CommunityDirectory {
 
     @Transactional(readOnly = true)
     List<Member> members(Details community) {
-        return jdbc.sql("""
-                        select a.name, m.lead
+        return jdbc.sql("select a.id, a.name, m.lead, " + Leads.IN_FIELD + " as active" + """
                           from community_member m join account a on a.id = m.account_id
                          where m.centre_id = :centre and m.community_id = :community and m.valid_to is null
                          order by m.lead desc, a.name collate "pl-x-icu"
                         """)
                 .param("centre", community.centreId())
                 .param("community", community.id())
+                .param("today", LocalDate.now(clock))
                 .query(Member.class)
                 .list();
     }

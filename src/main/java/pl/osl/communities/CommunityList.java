@@ -1,5 +1,6 @@
 package pl.osl.communities;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,11 +31,13 @@ final class CommunityList {
         return new ListSource<>(
                 "communities.list",
                 "/communities",
-                Set.of("q", "type"),
+                Set.of("q", "type", "lead"),
                 """
                 c.id, c.name, c.type, c.ended_on is not null as ended,
                 (select a.name from community_member m join account a on a.id = m.account_id
-                  where m.centre_id = c.centre_id and m.community_id = c.id and m.lead and m.valid_to is null) as lead,
+                  where m.centre_id = c.centre_id and m.community_id = c.id and m.lead and m.valid_to is null and
+                """ + Leads.IN_FIELD + """
+                ) as lead,
                 (select count(*) from community_member m
                   where m.centre_id = c.centre_id and m.community_id = c.id and m.valid_to is null) as members
                 """,
@@ -49,8 +52,18 @@ final class CommunityList {
                 new SimplePropertyRowMapper<>(Row.class));
     }
 
-    static ListFilter filter(CommunityFilter typed, Reach reach, Words words) {
-        var filter = new ListFilter().where("c.centre_id = {centre}").where(CommunityDirectory.condition(reach));
+    static ListFilter filter(CommunityFilter typed, Reach reach, LocalDate today, Words words) {
+        var filter = new ListFilter()
+                .where("c.centre_id = {centre}")
+                .where(CommunityDirectory.condition(reach))
+                .with("today", today);
+        if (typed.leaderless()) {
+            filter.where(Leads.NOBODY)
+                    .chip(
+                            "lead",
+                            words.say("communities.list.column.lead"),
+                            words.say("communities.leaderless.nobody"));
+        }
         if (typed.type() != null) {
             filter.where("c.type = :type")
                     .with("type", typed.type().name())

@@ -1,5 +1,5 @@
 /** Communities, territorial or categorical, and who works with them. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "centres"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "notifications", "centres"})
 @NullMarked
 package pl.osl.communities;
 

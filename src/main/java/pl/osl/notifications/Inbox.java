@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Viewer;
+import pl.osl.ui.Formats;
 import pl.osl.ui.UnreadCount;
 
 /** What a person was told: about themselves, and about the centres of the place they act in. */
@@ -87,7 +89,11 @@ class Inbox implements UnreadCount {
                 row.getObject("read_at") == null);
     }
 
+    /** A day is written as the reader writes it, a key becomes its words. */
     private String word(String arg, Locale language) {
+        if (arg.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return new Formats(language).shortDay(LocalDate.parse(arg));
+        }
         if (!arg.startsWith("#")) {
             return arg;
         }

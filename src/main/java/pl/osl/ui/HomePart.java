@@ -6,15 +6,24 @@ import pl.osl.access.Viewer;
 /** Something on a home that waits for the person, offered as a bean by the module that knows of it. */
 public interface HomePart {
 
-    /** Which home it stands on: "Dziś" of those who work in the field, what waits for the director, the network's board. */
+    /**
+     * Where it stands: "Dziś" of those in the field, what waits for the director, the network's board, or the page of a
+     * new director alone.
+     */
     enum Page {
         TODAY,
         DASHBOARD,
-        NETWORK
+        NETWORK,
+        TAKEOVER
     }
 
     default Page page() {
         return Page.TODAY;
+    }
+
+    /** Whether whoever takes the centre over meets it on "Przejmuję ośrodek" too: what waits for the director does. */
+    default boolean handedOver() {
+        return page() != Page.TODAY;
     }
 
     /** Parts stand on the page from the smallest to the greatest. */
@@ -26,6 +35,10 @@ public interface HomePart {
     /** Empty when nothing waits for this viewer; when no part has anything, the page says so. */
     Optional<Object> model(Viewer viewer);
 
-    /** A part with what it shows, as pages hand it to their template. */
-    record Filled(String template, Object model) {}
+    /**
+     * A part with what it shows, as pages hand it to their template.
+     *
+     * @param waits for the director, whoever that is
+     */
+    record Filled(String template, Object model, boolean waits) {}
 }

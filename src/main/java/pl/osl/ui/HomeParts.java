@@ -18,8 +18,12 @@ public class HomeParts {
 
     public List<HomePart.Filled> of(HomePart.Page page, Viewer viewer) {
         return offered.stream()
-                .filter(part -> part.page() == page)
-                .flatMap(part -> part.model(viewer).map(model -> new HomePart.Filled(part.template(), model)).stream())
+                .filter(part -> page == HomePart.Page.TAKEOVER ? part.handedOver() : part.page() == page)
+                .flatMap(part -> part
+                        .model(viewer)
+                        .map(model ->
+                                new HomePart.Filled(part.template(), model, part.page() == HomePart.Page.DASHBOARD))
+                        .stream())
                 .toList();
     }
 }
