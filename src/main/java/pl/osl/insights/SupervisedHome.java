@@ -39,6 +39,7 @@ class SupervisedHome implements Home {
         var today = LocalDate.now(clock);
         var day = AskedDay.of(asked.get("on"), today);
         var period = Period.lastYear(today);
+        model.addAttribute("standIns", viewer.standIns());
         model.addAttribute("asked", day);
         model.addAttribute("steps", steps.across(viewer.reach().centres(), day.day()));
         model.addAttribute("period", period);

@@ -16,14 +16,15 @@ class SupportHomes {
             model.addAttribute("persons", supported.persons(viewer.reach()));
             model.addAttribute("since", Team.since(LocalDate.now(clock)));
             model.addAttribute("days", Team.DAYS);
+            model.addAttribute("standIns", viewer.standIns());
         });
     }
 
     @Bean
     Home group(Supported supported) {
-        return new PlaceHome(
-                Place.Kind.COACHING,
-                "insights/group",
-                (viewer, model) -> model.addAttribute("persons", supported.names(viewer.reach())));
+        return new PlaceHome(Place.Kind.COACHING, "insights/group", (viewer, model) -> {
+            model.addAttribute("persons", supported.names(viewer.reach()));
+            model.addAttribute("standIns", viewer.standIns());
+        });
     }
 }

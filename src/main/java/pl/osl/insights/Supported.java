@@ -32,7 +32,7 @@ class Supported {
             long daysAgo,
             List<Community> communities) {}
 
-    record Named(UUID id, String name, String centre) {}
+    record Named(UUID centreId, UUID id, String name, String centre) {}
 
     private record Row(
             UUID centreId,
@@ -92,7 +92,7 @@ class Supported {
     /** Names alone, for those who may know no more. */
     @Transactional(readOnly = true)
     public List<Named> names(Reach reach) {
-        return jdbc.sql("select p.id, p.name, c.short_name as centre from" + ASSIGNED + """
+        return jdbc.sql("select r.centre_id, p.id, p.name, c.short_name as centre from" + ASSIGNED + """
                           join account p on p.id = r.person_id
                           join centre_on(:today) c on c.id = r.centre_id
                          order by c.short_name collate "pl-x-icu", p.name collate "pl-x-icu", p.id

@@ -51,7 +51,8 @@ class Today implements Home {
         model.addAttribute("today", today);
         model.addAttribute("parts", parts.of(HomePart.Page.TODAY, viewer));
         model.addAttribute("week", own.week(viewer, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
-        model.addAttribute("communities", own.communities(viewer));
+        model.addAttribute("communities", own.communities(viewer, today));
+        model.addAttribute("standIns", viewer.standIns());
         model.addAttribute("overviews", viewer.may(Verb.READ, Thing.DASHBOARD));
         if (viewer.is(Role.COORDINATOR)) {
             model.addAttribute("team", team.of(viewer.centreId(), today));

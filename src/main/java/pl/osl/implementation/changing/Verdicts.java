@@ -48,7 +48,7 @@ class Verdicts {
         viewer.require(Verb.APPROVE, Thing.STEP);
         // Asked of the table once more: a role may have ended since the request came in.
         if (!viewer.reach().centres().contains(centre)
-                || !roster.holders(centre, Role.SUPERVISOR).contains(viewer.accountId())) {
+                || !roster.acting(centre, Role.SUPERVISOR).contains(viewer.accountId())) {
             throw new NotFound(Step.class, centre);
         }
         var timeline = changes.timeline(centre, step, false);

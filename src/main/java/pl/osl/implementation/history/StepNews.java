@@ -30,7 +30,7 @@ public class StepNews {
 
     public void supervisors(UUID centre, String kind, Step step, StepState state, Viewer by) {
         String link = "/centres/" + centre + "/implementation/" + step.numeral();
-        tell(roster.holders(centre, Role.SUPERVISOR), centre, kind, step, state, by, link);
+        tell(roster.acting(centre, Role.SUPERVISOR), centre, kind, step, state, by, link);
     }
 
     public void person(UUID account, UUID centre, String kind, Step step, StepState state, Viewer by) {
