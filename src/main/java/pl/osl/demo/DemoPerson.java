@@ -46,7 +46,14 @@ record DemoPerson(String username, String name, PersonForm form, String function
             several("admin", "Michał Klonowy", false, "admin", Role.ADMIN, DemoCentre.values()),
             colleague("Joanna Morwa", true, DemoCentre.RYBNIK),
             colleague("Robert Topola", false, DemoCentre.RYBNIK),
-            colleague("Magdalena Czeremcha", true, DemoCentre.KOSCIAN));
+            colleague("Magdalena Czeremcha", true, DemoCentre.KOSCIAN),
+            new DemoPerson( // directed Szklarska until lately, see DemoTransitions
+                    "henryk.jesion",
+                    "Henryk Jesion",
+                    PersonForm.MASCULINE,
+                    "demo.function.director",
+                    false,
+                    List.of()));
 
     private static DemoPerson one(
             String username, String name, boolean woman, String function, DemoCentre centre, Role role) {

@@ -45,6 +45,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoColleagues colleagues;
     private final DemoSteps steps;
     private final DemoSupport support;
+    private final DemoTransitions transitions;
     private final NotificationService notifications;
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -58,6 +59,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoColleagues colleagues,
             DemoSteps steps,
             DemoSupport support,
+            DemoTransitions transitions,
             NotificationService notifications,
             JdbcClient jdbc,
             PasswordEncoder passwords,
@@ -69,6 +71,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.colleagues = colleagues;
         this.steps = steps;
         this.support = support;
+        this.transitions = transitions;
         this.notifications = notifications;
         this.jdbc = jdbc;
         this.passwords = passwords;
@@ -115,16 +118,25 @@ class DemoWorld implements SmartInitializingSingleton {
                 "Ewa Kalina",
                 account("koordynator.rybnik"),
                 account("robert.topola"));
-        centres.forEach((centre, id) -> steps.write(
-                centre, id, account("dyrektor." + centre.name().toLowerCase(Locale.ROOT)), account("superwizor")));
+        centres.forEach(
+                (centre, id) -> steps.write(centre, id, account(directorWhoDeclared(centre)), account("superwizor")));
         support.write(
                 Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
+        transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));
+        transitions.leaderless(Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), "Śródmieście");
+        transitions.newDirector(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)));
         notifications.tell(
                 List.of(account("dyrektor.rybnik")),
                 Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),
                 "role_given",
                 List.of("Robert Topola", "ORGANIZER", "Michał Klonowy"),
                 "/team");
+    }
+
+    private static String directorWhoDeclared(DemoCentre centre) {
+        return centre == DemoCentre.SZKLARSKA
+                ? "henryk.jesion"
+                : "dyrektor." + centre.name().toLowerCase(Locale.ROOT);
     }
 
     /** Something begun and not finished waits for the organizer of Rybnik; nobody else could have put it there. */
