@@ -310,6 +310,36 @@ class StandingInTests {
         assertThat(page(olaf, "/")).contains("OPS Dolny", "MOPS Górny", "Krystyna Lipowa");
     }
 
+    @Test
+    void aSupervisorWhoStandsInJudgesBecauseTheyAreASupervisorThemselves() {
+        var krystyna = world.person("Krystyna Lipowa", Role.SUPERVISOR, centre);
+        var elsewhere = world.centre("MOPS Górny");
+        var olaf = world.person("Olaf Brzoza", Role.SUPERVISOR, elsewhere);
+        world.give(krystyna, Role.SUPERVISOR, elsewhere);
+        var done = Map.of(
+                "id", Ids.next(world.clock).toString(),
+                "seen", "0",
+                "state", "DONE_DECLARED",
+                "effectiveOn", today.toString(),
+                "note", "Zakresy podpisane",
+                "evidence", "Zarządzenie 3/2026");
+        assertThat(post(director, "/implementation/V/change", done)).hasStatus(302);
+        var verdict = Map.of("key", Ids.next(world.clock).toString(), "seen", "1", "verdict", "confirm");
+        assertThat(post(olaf, "/centres/" + centre + "/implementation/V/verdict", verdict))
+                .hasStatus(404);
+        make(krystyna, form("SUPERVISING:" + centre + ":" + krystyna, olaf));
+        assertThat(post(olaf, "/centres/" + centre + "/implementation/V/verdict", verdict))
+                .hasStatus(302);
+        assertThat(world.column(centre, "select state from step_change order by number"))
+                .containsExactly("DONE_DECLARED", "DONE_VERIFIED");
+    }
+
+    private MvcTestResult post(UUID who, String path, Map<String, String> typed) {
+        var request = browser.post().uri(path).with(World.as(who)).with(csrf());
+        typed.forEach(request::param);
+        return request.exchange();
+    }
+
     private void refused(String field, String value, String why) {
         var asked = form(ewa, robert);
         asked.put("note", "Urlop od poniedziałku");
@@ -335,9 +365,7 @@ class StandingInTests {
     }
 
     private MvcTestResult make(UUID who, Map<String, String> asked) {
-        var request = browser.post().uri("/stand-ins").with(World.as(who)).with(csrf());
-        asked.forEach(request::param);
-        return request.exchange();
+        return post(who, "/stand-ins", asked);
     }
 
     private MvcTestResult end(UUID who, String id) {
