@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -109,7 +110,7 @@ class CommunityTeamController {
             flash.addFlashAttribute("notice", notice);
         } catch (Refusal refusal) {
             flash.addFlashAttribute("problem", refusal.code());
-        } catch (DataIntegrityViolationException meanwhile) {
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException meanwhile) {
             flash.addFlashAttribute("problem", "ui.refusal.meanwhile");
         }
     }

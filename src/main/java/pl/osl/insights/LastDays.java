@@ -24,11 +24,12 @@ class LastDays {
     public Figures of(Viewer viewer, LocalDate today) {
         UUID centre = viewer.centreId();
         return jdbc.sql("""
-                        select count(*) as entries, coalesce(sum(minutes), 0) as minutes,
-                               coalesce(sum(present), 0) as attendances, count(distinct author_id) as people,
+                        select count(*) filter (where wrote) as entries, coalesce(sum(minutes), 0) as minutes,
+                               coalesce(sum(present), 0) as attendances,
+                               count(distinct account_id) filter (where wrote) as people,
                                (select count(distinct community_id) from insights_activity_community
                                  where centre_id = :centre and held_on between :since and :today) as communities
-                          from insights_activity
+                          from insights_activity_time
                          where centre_id = :centre and held_on between :since and :today
                         """)
                 .param("centre", centre)
