@@ -185,6 +185,19 @@ class CentreProfileTests {
     }
 
     @Test
+    void aPaperOfAPastDayCarriesTheNameOfThatDay() {
+        var last = LocalDate.now(world.clock).minusDays(10);
+        change("CUS Dolina", "CUS", last.toString());
+        assertThat(browser.get().uri("/implementation").with(as(anna)))
+                .bodyText()
+                .contains("<strong>CUS Dolina</strong>");
+        assertThat(browser.get().uri("/implementation?on=" + last.minusDays(1)).with(as(anna)))
+                .bodyText()
+                .contains("<strong>GOPS Dolina</strong>", "GOPS Dolina. ")
+                .doesNotContain("<strong>CUS Dolina</strong>");
+    }
+
+    @Test
     void aPlannedChangeIsWithdrawnAndTheFirstNameIsNot() {
         var next = LocalDate.now(world.clock).plusDays(30);
         change("CUS Dolina", "CUS", next.toString());
@@ -221,6 +234,13 @@ class CentreProfileTests {
                 .contains("GOPS Dolina")
                 .doesNotContain("24\u00a0900", "Województwo");
         assertThat(browser.get().uri("/centres/" + dolina).with(as(other))).hasStatus(404);
+        var network = world.person("Nina", Role.NETWORK, dolina);
+        var elsewhere = world.person("Norbert", Role.NETWORK, world.centre("OPS Daleki"));
+        assertThat(browser.get().uri("/centres/" + dolina).with(as(network)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("24\u00a0900");
+        assertThat(browser.get().uri("/centres/" + dolina).with(as(elsewhere))).hasStatus(404);
     }
 
     private String nameOn(LocalDate day) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import pl.osl.access.MemberCentres;
 import pl.osl.access.Place;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
@@ -24,17 +25,18 @@ class OutsideController {
     @GetMapping("/centres/{id}")
     ModelAndView show(@PathVariable UUID id, Viewer viewer) {
         viewer.require(Verb.READ, Thing.CENTRE);
-        if (viewer.place().kind() == Place.Kind.NETWORK && viewer.placeCentres().contains(id)) {
-            return new ModelAndView("redirect:/network");
+        if (MemberCentres.coordinates(viewer)) {
+            return page(MemberCentres.in(id, Verb.READ, Thing.CENTRE, viewer, inside -> profile.of(id)), false);
         }
         if (!viewer.reach().centres().contains(id)) {
             throw new NotFound(Centre.class, id);
         }
-        boolean works = viewer.place().kind() == Place.Kind.CENTRE;
-        return works
+        return viewer.place().kind() == Place.Kind.CENTRE
                 ? new ModelAndView("redirect:/centre")
-                : new ModelAndView("centres/outside")
-                        .addObject("page", profile.of(id))
-                        .addObject("nameOnly", viewer.place().kind() == Place.Kind.COACHING);
+                : page(profile.of(id), viewer.place().kind() == Place.Kind.COACHING);
+    }
+
+    private static ModelAndView page(CentreProfile.Page page, boolean nameOnly) {
+        return new ModelAndView("centres/outside").addObject("page", page).addObject("nameOnly", nameOnly);
     }
 }

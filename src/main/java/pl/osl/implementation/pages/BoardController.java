@@ -2,6 +2,7 @@ package pl.osl.implementation.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,11 @@ class BoardController {
 
     private ModelAndView board(UUID centre, @Nullable String on, Viewer viewer) {
         var asked = AskedDay.of(on, LocalDate.now(clock));
+        var board = boards.board(centre, asked.day(), viewer);
         return new ModelAndView("implementation/board", asked.status())
-                .addObject("board", boards.board(centre, asked.day(), viewer))
+                .addObject("board", board)
+                .addObject(
+                        "paperOfTheDay", asked.past() ? List.of(board.centre().name()) : null)
                 .addObject("asked", asked)
                 .addObject(
                         "base", StepViews.works(viewer) ? "/implementation" : "/centres/" + centre + "/implementation")

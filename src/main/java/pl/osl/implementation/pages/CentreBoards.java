@@ -86,7 +86,7 @@ public class CentreBoards {
                 .toList();
         var today = LocalDate.now(clock);
         return new Board(
-                centres.require(centre),
+                centres.require(centre, day),
                 day,
                 lines,
                 narrow || !day.equals(today)
