@@ -70,14 +70,19 @@ class DemoPlaces {
                 .param("name", centre.municipality)
                 .param("terc", told.terc())
                 .update();
+        counted(id, told.counted(), centre.inhabitants, told.source());
+        counted(id, DemoProfile.LATER, told.inhabitantsLater(), "w zaokrągleniu");
+    }
+
+    private void counted(UUID id, LocalDate day, int inhabitants, String source) {
         jdbc.sql("""
                         insert into centre_inhabitants (centre_id, as_of, inhabitants, source, recorded_at)
                         values (:id, :day, :inhabitants, :source, :now)
                         """)
                 .param("id", id)
-                .param("day", told.counted())
-                .param("inhabitants", centre.inhabitants)
-                .param("source", told.source())
+                .param("day", day)
+                .param("inhabitants", inhabitants)
+                .param("source", source)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

@@ -17,7 +17,10 @@ record DemoProfile(
         String dpo,
         String letterhead,
         LocalDate counted,
-        String source) {
+        String source,
+        int inhabitantsLater) {
+
+    static final LocalDate LATER = LocalDate.of(2024, 12, 31);
 
     private static final LocalDate END_OF_2011 = LocalDate.of(2011, 12, 31);
 
@@ -34,7 +37,8 @@ record DemoProfile(
                         "iod@rybnik.example.org",
                         "44-200 Rybnik\nrybnik.example.org",
                         END_OF_2011,
-                        "prezentacja ośrodka, 2012");
+                        "prezentacja ośrodka, 2012",
+                        130_000);
             case KOSCIAN ->
                 new DemoProfile(
                         "3011011",
@@ -46,7 +50,8 @@ record DemoProfile(
                         "iod@koscian.example.org",
                         "64-000 Kościan\nkoscian.example.org",
                         END_OF_2011,
-                        "w zaokrągleniu");
+                        "w zaokrągleniu",
+                        23_000);
             case SZKLARSKA ->
                 new DemoProfile(
                         "0206041",
@@ -58,7 +63,8 @@ record DemoProfile(
                         "iod@szklarska.example.org",
                         "58-580 Szklarska Poręba\nszklarska.example.org",
                         END_OF_2011,
-                        "w zaokrągleniu");
+                        "w zaokrągleniu",
+                        6_100);
         };
     }
 }
