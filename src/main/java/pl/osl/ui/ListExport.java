@@ -116,7 +116,12 @@ public class ListExport {
         }
     }
 
-    private void head(ListSource<?> source, String type, String suffix, Locale language, HttpServletResponse response) {
+    /**
+     * Sent before the first row is read: what is sent for the first time saves the session too, and within the reading
+     * transaction the database would refuse that.
+     */
+    private void head(ListSource<?> source, String type, String suffix, Locale language, HttpServletResponse response)
+            throws IOException {
         response.setContentType(type);
         String name =
                 title(source, language).toLowerCase(language).replace(' ', '-') + "-" + LocalDate.now(clock) + suffix;
@@ -126,6 +131,7 @@ public class ListExport {
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
+        response.flushBuffer();
     }
 
     private String title(ListSource<?> source, Locale language) {

@@ -235,6 +235,23 @@ class MainJobTests {
         }
     }
 
+    /** A file longer than the server's buffer, with a session that is saved on the way. */
+    @Test
+    void aDownloadHasAllRowsOfTheList() {
+        try (var director = person(1280)) {
+            director.signIn("dyrektor.rybnik");
+            for (String list : List.of("/activities", "/audit")) {
+                director.page.navigate(list);
+                int rows = Integer.parseInt(
+                        director.page.locator(".count").textContent().replaceAll("\\D", ""));
+                var file = director.context.request().get(base() + list + ".csv");
+                assertThat(file.status()).isEqualTo(200);
+                assertThat(file.text().split("\r\n")).as(list).hasSizeGreaterThan(rows);
+                assertThat(file.body().length).as(list).isGreaterThan(8192);
+            }
+        }
+    }
+
     @Test
     void thePulpitPrintsOnOneSheet() {
         try (var director = person(1280)) {
