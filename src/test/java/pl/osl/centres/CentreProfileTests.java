@@ -71,6 +71,22 @@ class CentreProfileTests {
     }
 
     @Test
+    void whatNoBrowserSendsErasesNothing() {
+        settle(Map.of("controller", "GOPS Dolina", "letterhead", "Dolina 1"));
+        assertThat(settle(Map.of("mayorTitle", "KRÓL")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Wybierz z listy");
+        assertThat(settle(Map.of("headTitle", "KRÓL"))).hasStatus(422);
+        assertThat(post("/centre/edit", Map.of("headTitle", "MANAGER")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("doszedł niepełny");
+        assertThat(world.column(dolina, "select controller || letterhead from centre"))
+                .containsExactly("GOPS DolinaDolina 1");
+    }
+
+    @Test
     void whoeverSavedMeanwhileIsNotOverwritten() {
         assertThat(settle(Map.of("staff", "12", "version", "0"))).hasRedirectedUrl("/centre");
         var late = settle(Map.of("staff", "15", "version", "0"));
@@ -276,7 +292,22 @@ class CentreProfileTests {
     }
 
     private MvcTestResult settle(Map<String, String> typed) {
-        return post("/centre/edit", with(typed, "headTitle", "MANAGER"));
+        var all = new HashMap<>(Map.of(
+                "headTitle",
+                "MANAGER",
+                "staff",
+                "",
+                "mayorTitle",
+                "",
+                "council",
+                "",
+                "controller",
+                "",
+                "dpoContact",
+                ""));
+        all.put("letterhead", "");
+        all.putAll(typed);
+        return post("/centre/edit", all);
     }
 
     private static Map<String, String> with(Map<String, String> typed, String key, String value) {

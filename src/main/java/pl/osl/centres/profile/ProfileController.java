@@ -1,6 +1,7 @@
 package pl.osl.centres.profile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Installation;
@@ -72,8 +74,15 @@ class ProfileController {
 
     @PostMapping("/edit")
     ModelAndView settle(
-            @ModelAttribute("form") ProfileForm form, BindingResult errors, Viewer viewer, RedirectAttributes flash) {
+            @ModelAttribute("form") ProfileForm form,
+            BindingResult errors,
+            @RequestParam Map<String, String> typed,
+            Viewer viewer,
+            RedirectAttributes flash) {
         viewer.require(Verb.UPDATE, Thing.CENTRE);
+        if (!typed.keySet().containsAll(ProfileForm.FIELDS)) {
+            errors.reject("centres.refusal.whole");
+        }
         form.checked(errors);
         try {
             Attempt.of(errors, () -> care.settle(form, viewer));

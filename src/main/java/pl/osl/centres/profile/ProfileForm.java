@@ -1,6 +1,7 @@
 package pl.osl.centres.profile;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -18,6 +19,10 @@ record ProfileForm(
         @Nullable String dpoContact,
         @Nullable String letterhead,
         @Nullable Integer version) {
+
+    /** What a browser always sends: a form without them would erase what they hold. */
+    static final Set<String> FIELDS =
+            Set.of("staff", "headTitle", "mayorTitle", "council", "controller", "dpoContact", "letterhead");
 
     private static final int TEXT = 500;
     private static final int MOST_STAFF = 100_000;
@@ -44,6 +49,12 @@ record ProfileForm(
     }
 
     void checked(Errors errors) {
+        if (one(HeadTitle.values(), headTitle) == null) {
+            errors.rejectValue("headTitle", "centres.refusal.title");
+        }
+        if (mayorTitle != null && !mayorTitle.isEmpty() && one(MayorTitle.values(), mayorTitle) == null) {
+            errors.rejectValue("mayorTitle", "centres.refusal.title");
+        }
         if (staff != null && number() == null) {
             errors.rejectValue("staff", "centres.refusal.staff");
         }
@@ -55,9 +66,9 @@ record ProfileForm(
 
     Centre.Details details() {
         return new Centre.Details(
-                countyRights != null,
+                "true".equals(countyRights),
                 number(),
-                Objects.requireNonNullElse(one(HeadTitle.values(), headTitle), HeadTitle.DIRECTOR),
+                Objects.requireNonNull(one(HeadTitle.values(), headTitle)),
                 one(MayorTitle.values(), mayorTitle),
                 council,
                 controller,
