@@ -77,7 +77,7 @@ class ArchitectureTests {
                     noClasses()
                             .that(DescribedPredicate.not(resideIn(
                                     "pl.osl.kernel",
-                                    "pl.osl.access",
+                                    "pl.osl.access..",
                                     "pl.osl.notifications",
                                     "pl.osl.insights.network",
                                     "pl.osl.demo")))

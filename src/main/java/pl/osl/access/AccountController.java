@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.sessions.Sessions;
 import pl.osl.kernel.Attempt;
 
 /** "Moje konto": how one is called and written to, the password, and where one is signed in. */

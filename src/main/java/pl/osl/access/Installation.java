@@ -48,7 +48,7 @@ public class Installation {
 
     /** From the next request on the person acts in that centre, if they may. */
     public void enter(UUID centre, HttpSession session) {
-        session.setAttribute(ViewerFilter.PLACE, new Place(Place.Kind.CENTRE, centre).key());
+        session.setAttribute(Place.CHOSEN, new Place(Place.Kind.CENTRE, centre).key());
     }
 
     /** For everybody else these pages do not exist. */

@@ -1,20 +1,17 @@
 package pl.osl.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.access.OneTimeLink.Purpose;
+import pl.osl.access.sessions.Fingerprint;
 
 /** Makes, recognises and uses up one-time links. The newest link of an account is the only one that works. */
 @Component
@@ -43,7 +40,7 @@ class OneTimeLinks {
                         insert into one_time_link (token_hash, account_id, purpose, made_by, made_at, expires_at)
                         values (:hash, :account, :purpose, :by, :now, :expires)
                         """)
-                .param("hash", hash(token))
+                .param("hash", Fingerprint.of(token))
                 .param("account", account)
                 .param("purpose", purpose.name())
                 .param("by", madeBy)
@@ -70,7 +67,7 @@ class OneTimeLinks {
                          where l.token_hash = :hash and l.purpose = :purpose and l.expires_at > :now
                            and l.used_at is null and l.withdrawn_at is null and a.closed_at is null
                         """)
-                .param("hash", hash(token))
+                .param("hash", Fingerprint.of(token))
                 .param("purpose", purpose.name())
                 .param("now", OffsetDateTime.now(clock))
                 .query(Holder.class)
@@ -84,7 +81,7 @@ class OneTimeLinks {
                                  where token_hash = :hash and purpose = :purpose and expires_at > :now
                                    and used_at is null and withdrawn_at is null
                                 """)
-                        .param("hash", hash(token))
+                        .param("hash", Fingerprint.of(token))
                         .param("purpose", purpose.name())
                         .param("now", OffsetDateTime.now(clock))
                         .update()
@@ -104,14 +101,5 @@ class OneTimeLinks {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -16,10 +16,10 @@ import pl.osl.kernel.Refusal;
 
 /** What a password must be: long, and not what everybody tries first. No rules on digits and signs, as NIST advises. */
 @Component
-class PasswordRules {
+public class PasswordRules {
 
     static final int SHORTEST = 12;
-    static final int LONGEST = 128;
+    public static final int LONGEST = 128;
 
     private final Set<String> common = common();
 

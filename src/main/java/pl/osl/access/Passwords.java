@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.osl.access.OneTimeLink.Purpose;
+import pl.osl.access.sessions.Sessions;
+import pl.osl.access.sessions.SignInThrottle;
 import pl.osl.kernel.Acting;
 import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;

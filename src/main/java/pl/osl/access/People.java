@@ -2,6 +2,7 @@ package pl.osl.access;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.OneTimeLink.Purpose;
+import pl.osl.access.sessions.Sessions;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Refusal;
 
@@ -88,6 +90,11 @@ public class People {
         }
         events.publishEvent(new AccountChanged(viewer.centreId(), viewer.accountId(), accountId, "link_made"));
         return link(account, viewer);
+    }
+
+    /** Where somebody is signed in; asked by whoever has found them in the roster. */
+    public List<Sessions.Row> sessions(UUID accountId) {
+        return sessions.of(accountId, null);
     }
 
     @Transactional

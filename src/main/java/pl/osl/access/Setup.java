@@ -23,7 +23,7 @@ import pl.osl.kernel.NotFound;
  */
 @Service
 @ConditionalOnWebApplication
-class Setup {
+public class Setup {
 
     private static final Logger LOG = LoggerFactory.getLogger(Setup.class);
 
@@ -59,7 +59,7 @@ class Setup {
     }
 
     /** Whether nobody can sign in yet. */
-    boolean awaited() {
+    public boolean awaited() {
         if (!inhabited.get() && !links.empty()) {
             inhabited.set(true);
         }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.sessions.Fingerprint;
 
 /**
  * The link by which somebody who reads the log of an installation without accounts becomes its administrator. There is
@@ -52,7 +53,7 @@ class SetupLinks {
                 .param("now", now)
                 .update();
         jdbc.sql("insert into setup_link (token_hash, made_at, expires_at) values (:hash, :now, :expires)")
-                .param("hash", OneTimeLinks.hash(token))
+                .param("hash", Fingerprint.of(token))
                 .param("now", now)
                 .param("expires", expires)
                 .update();
@@ -69,7 +70,7 @@ class SetupLinks {
                         select used_at is not null as used, withdrawn_at is not null as withdrawn, expires_at as expires
                           from setup_link where token_hash = :hash
                         """)
-                .param("hash", OneTimeLinks.hash(token))
+                .param("hash", Fingerprint.of(token))
                 .query(Row.class)
                 .optional()
                 .map(this::state)
@@ -83,7 +84,7 @@ class SetupLinks {
                                  where token_hash = :hash and used_at is null and withdrawn_at is null
                                    and expires_at > :now and not exists (select 1 from account)
                                 """)
-                        .param("hash", OneTimeLinks.hash(token))
+                        .param("hash", Fingerprint.of(token))
                         .param("now", OffsetDateTime.now(clock))
                         .update()
                 == 1;

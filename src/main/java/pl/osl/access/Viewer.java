@@ -53,7 +53,7 @@ public record Viewer(
             LocalDate until,
             Set<UUID> persons) {
 
-        StandingIn withPersons(Set<UUID> supported) {
+        public StandingIn withPersons(Set<UUID> supported) {
             return new StandingIn(centreId, personId, person, communityId, until, Set.copyOf(supported));
         }
 

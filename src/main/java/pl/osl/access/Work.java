@@ -23,11 +23,11 @@ public enum Work {
     }
 
     /** What is done in that place; empty where nobody can be stood in for. */
-    static Optional<Work> in(Place.Kind place) {
+    public static Optional<Work> in(Place.Kind place) {
         return Arrays.stream(values()).filter(one -> one.place == place).findFirst();
     }
 
-    static Work of(Role role) {
+    public static Work of(Role role) {
         return Arrays.stream(values())
                 .filter(one -> one.isDoneBy(role))
                 .findFirst()
@@ -35,26 +35,26 @@ public enum Work {
     }
 
     /** The work that people from outside do for a centre. */
-    static List<Work> ofSupporters() {
+    public static List<Work> ofSupporters() {
         return List.of(MENTORING, COACHING, SUPERVISING);
     }
 
     /** Condition that a role in one column makes up the work in another. */
-    static String isDoneBy(String work, String role) {
+    public static String isDoneBy(String work, String role) {
         return Arrays.stream(values())
                 .flatMap(one -> one.roles().stream().map(name -> "('" + one + "', '" + name + "')"))
                 .collect(Collectors.joining(", ", "(" + work + ", " + role + ") in (", ")"));
     }
 
-    Place.Kind place() {
+    public Place.Kind place() {
         return place;
     }
 
-    boolean isDoneBy(Role role) {
+    public boolean isDoneBy(Role role) {
         return roles.contains(role);
     }
 
-    List<String> roles() {
+    public List<String> roles() {
         return roles.stream().map(Role::name).toList();
     }
 }

@@ -22,7 +22,6 @@ import pl.osl.access.People;
 import pl.osl.access.Role;
 import pl.osl.access.Roles;
 import pl.osl.access.Roster;
-import pl.osl.access.Sessions;
 import pl.osl.access.Thing;
 import pl.osl.access.Typed;
 import pl.osl.access.Verb;
@@ -39,7 +38,6 @@ class PersonController {
     private final People people;
     private final Roles roles;
     private final Roster roster;
-    private final Sessions sessions;
     private final History history;
     private final Clock clock;
     private final String baseUrl;
@@ -48,14 +46,12 @@ class PersonController {
             People people,
             Roles roles,
             Roster roster,
-            Sessions sessions,
             History history,
             Clock clock,
             @Value("${osl.base-url}") String baseUrl) {
         this.people = people;
         this.roles = roles;
         this.roster = roster;
-        this.sessions = sessions;
         this.history = history;
         this.clock = clock;
         this.baseUrl = baseUrl;
@@ -145,7 +141,7 @@ class PersonController {
                 .addObject("form", form)
                 .addObject("roles", Role.values())
                 .addObject("inField", roster.inField(viewer))
-                .addObject("sessions", sessions.of(id, null))
+                .addObject("sessions", people.sessions(id))
                 .addObject("history", history.of(viewer.centreId(), subjects));
     }
 }

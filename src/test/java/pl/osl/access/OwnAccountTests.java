@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.OslTest;
 import pl.osl.World;
+import pl.osl.access.signin.SignedIn;
 
 /** Ewa directs the centre in Górna and looks after her account. */
 @OslTest

@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.OslTest;
 import pl.osl.World;
+import pl.osl.access.signin.SignedIn;
 import pl.osl.kernel.CommandRefused;
 
 /** Adam is the only administrator of Dolna and has forgotten his password; whoever keeps the server helps him. */

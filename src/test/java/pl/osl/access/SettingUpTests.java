@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.OslTest;
 import pl.osl.World;
+import pl.osl.access.signin.SignedIn;
 
 /** Nobody has an account yet: Iga reads the link in the log and sets the installation up. A database of its own. */
 @OslTest

@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import pl.osl.OslTest;
 import pl.osl.World;
+import pl.osl.access.signin.LookedAt;
 import pl.osl.kernel.Ids;
 
 @OslTest
@@ -400,9 +400,7 @@ class StandingInTests {
     /** As the filter would make the viewer of a request at that time. */
     private Viewer at(LocalDate day, LocalTime time, UUID who) {
         var then = Clock.fixed(day.atTime(time).atZone(WARSAW).toInstant(), WARSAW);
-        JdbcClient jdbc = world.jdbc;
-        var viewers = new Viewers(jdbc, names, new RunningStandIns(jdbc, then, transactions), then, transactions);
-        return viewers.of(who, null).orElseThrow();
+        return LookedAt.on(then, who, world, names, transactions);
     }
 
     private String page(UUID who, String address) {

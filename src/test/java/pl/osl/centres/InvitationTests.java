@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.OslTest;
 import pl.osl.World;
 import pl.osl.access.Role;
-import pl.osl.access.SignedIn;
+import pl.osl.access.signin.SignedIn;
 import pl.osl.kernel.Ids;
 
 /** Adam invites Łucja to Dolna; later she forgets her password. */

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class SessionContents {
                     + "org.springframework.security.web.csrf.*;org.springframework.security.web.savedrequest.*;"
                     + "org.springframework.security.web.authentication.*;"
                     + "org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
-                    + "org.springframework.util.MultiValueMapAdapter;pl.osl.access.KeptForm*;!*");
+                    + "org.springframework.util.MultiValueMapAdapter;pl.osl.access.signin.KeptForm*;!*");
 
     @Bean
     @SuppressWarnings("NullAway") // a converter may answer with nothing

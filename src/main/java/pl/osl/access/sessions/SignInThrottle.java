@@ -1,13 +1,9 @@
-package pl.osl.access;
+package pl.osl.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.LockedException;
@@ -20,7 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * window to pass. Nobody is locked out for good. Names and addresses are kept as hashes; unknown names are counted like known ones.
  */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
 
     static final int PER_NAME = 10;
     static final int PER_ADDRESS = 50;
@@ -34,7 +30,7 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    void check(String username) {
+    public void check(String username) {
         boolean exceeded = jdbc.sql("""
                         select exists (select 1 from throttle
                                         where window_start > :since
@@ -53,7 +49,7 @@ class SignInThrottle {
         }
     }
 
-    void failed(String username) {
+    public void failed(String username) {
         for (String key : List.of(name(username), address())) {
             jdbc.sql("""
                             insert into throttle as t (key, failures, window_start) values (:key, 1, :now)
@@ -68,7 +64,7 @@ class SignInThrottle {
         }
     }
 
-    void succeeded(String username) {
+    public void succeeded(String username) {
         jdbc.sql("delete from throttle where key = :key")
                 .param("key", name(username))
                 .update();
@@ -82,16 +78,7 @@ class SignInThrottle {
     }
 
     private static String name(String username) {
-        return "name:" + hash(username);
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "name:" + Fingerprint.of(username);
     }
 
     private static String address() {
@@ -99,6 +86,6 @@ class SignInThrottle {
                 RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                         ? attributes.getRequest()
                         : null;
-        return "address:" + hash(request == null ? "none" : request.getRemoteAddr());
+        return "address:" + Fingerprint.of(request == null ? "none" : request.getRemoteAddr());
     }
 }

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import pl.osl.kernel.Acting;
  * because they note things in the field; thirty minutes elsewhere and for everybody else.
  */
 @Component
-class DeviceSessions {
+public class DeviceSessions {
 
     static final Duration OWN_DEVICE = Duration.ofHours(12);
 
@@ -41,7 +41,7 @@ class DeviceSessions {
         this.reading.setReadOnly(true);
     }
 
-    void begin(UUID account, HttpServletRequest request) {
+    public void begin(UUID account, HttpServletRequest request) {
         var session = request.getSession();
         session.setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")).code());
         jdbc.sql("update account set signed_in_at = :now where id = :account")

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pl.osl.access.Viewer;
+import pl.osl.access.Work;
 import pl.osl.kernel.Acting;
 
 /** For whom somebody stands in today. Gives nothing as soon as the day is over or the absent person has lost the role. */

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.sessions;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ public class Sessions {
         return repository.findByPrincipalName(account.toString()).values().stream()
                 .filter(session -> !session.isExpired())
                 .map(session -> new Row(
-                        OneTimeLinks.hash(session.getId()),
+                        Fingerprint.of(session.getId()),
                         session.getAttributeOrDefault(DeviceSessions.DEVICE, ""),
                         session.getAttribute(DeviceSessions.OWN) != null,
                         session.getCreationTime(),
@@ -39,20 +39,20 @@ public class Sessions {
                 .toList();
     }
 
-    void end(UUID account, String key) {
+    public void end(UUID account, String key) {
         repository.findByPrincipalName(account.toString()).keySet().stream()
-                .filter(id -> OneTimeLinks.hash(id).equals(key))
+                .filter(id -> Fingerprint.of(id).equals(key))
                 .forEach(repository::deleteById);
     }
 
-    void endOthers(UUID account, String currentId) {
+    public void endOthers(UUID account, String currentId) {
         jdbc.sql("delete from session where principal_name = :account and session_id <> :current")
                 .param("account", account.toString())
                 .param("current", currentId)
                 .update();
     }
 
-    void endAll(UUID account) {
+    public void endAll(UUID account) {
         jdbc.sql("delete from session where principal_name = :account")
                 .param("account", account.toString())
                 .update();

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import pl.osl.access.DemoAccounts;
+import pl.osl.access.Setup;
 
 /** The sign-in page. In demo mode it lists the accounts one may try. */
 @Controller

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import pl.osl.access.Place;
+import pl.osl.access.Viewer;
 import pl.osl.kernel.Acting;
 
 /** Opens the viewer's reach around everything that happens in a request, and ends the session of a closed account. */
 class ViewerFilter extends OncePerRequestFilter {
-
-    /** Session attribute: the place chosen under "Pracuję jako…". */
-    static final String PLACE = "osl.place";
 
     private final Viewers viewers;
 
@@ -75,6 +74,6 @@ class ViewerFilter extends OncePerRequestFilter {
 
     private static @Nullable String place(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session == null ? null : (String) session.getAttribute(PLACE);
+        return session == null ? null : (String) session.getAttribute(Place.CHOSEN);
     }
 }

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpStatus;
@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import pl.osl.access.Place;
 
 /** "Pracuję jako…": the person goes on in another of their places; and "Zostaję": the session goes on. */
 @Controller
@@ -13,7 +14,7 @@ class PlaceController {
 
     @PostMapping("/place")
     String act(@RequestParam String place, HttpSession session) {
-        session.setAttribute(ViewerFilter.PLACE, place);
+        session.setAttribute(Place.CHOSEN, place);
         return "redirect:/";
     }
 

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -24,7 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import pl.osl.access.RunningStandIns.Running;
+import pl.osl.access.CentreNames;
+import pl.osl.access.PersonForm;
+import pl.osl.access.Place;
+import pl.osl.access.Reach;
+import pl.osl.access.Role;
+import pl.osl.access.Theme;
+import pl.osl.access.Viewer;
+import pl.osl.access.signin.RunningStandIns.Running;
 import pl.osl.kernel.Acting;
 
 /** Makes the viewer of a request: the account, today's roles, the place asked for, the reach that follows. */

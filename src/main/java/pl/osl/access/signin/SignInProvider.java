@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import pl.osl.access.PasswordRules;
+import pl.osl.access.Typed;
+import pl.osl.access.sessions.SignInThrottle;
 
 /**
  * Checks name and password. What stays in the session is the account's id; a wrong password, an unknown name and a

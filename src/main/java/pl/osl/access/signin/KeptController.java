@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import pl.osl.access.Viewer;
 
 /** "Tekst został zachowany": a form sent after its session had ended can be sent once more, or thrown away. */
 @Controller

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import java.util.List;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.sessions;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -15,6 +15,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import pl.osl.OslTest;
 import pl.osl.World;
+import pl.osl.access.Role;
+import pl.osl.access.sessions.Fingerprint;
 
 /** Anna organizes a community in Dolna; somebody else would like to be Anna. */
 @OslTest
@@ -141,8 +143,7 @@ class SigningInTests {
         world.password(PASSWORD, anna, ola);
         var annas = SignedIn.cookie(attempt(world.username(anna), PASSWORD));
         var olas = SignedIn.cookie(attempt(world.username(ola), PASSWORD));
-        String key =
-                OneTimeLinks.hash(new String(Base64.getDecoder().decode(annas.getValue()), StandardCharsets.UTF_8));
+        String key = Fingerprint.of(new String(Base64.getDecoder().decode(annas.getValue()), StandardCharsets.UTF_8));
         assertThat(browser.post()
                         .uri("/account/sessions/" + key + "/end")
                         .cookie(olas)

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

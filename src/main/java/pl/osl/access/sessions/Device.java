@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.sessions;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
