@@ -13,7 +13,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import pl.osl.access.Recovery;
+import pl.osl.access.accounts.Recovery;
 import pl.osl.database.Attachment;
 import pl.osl.database.Backup;
 import pl.osl.database.Restore;

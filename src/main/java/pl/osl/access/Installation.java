@@ -1,16 +1,9 @@
 package pl.osl.access;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import pl.osl.kernel.Acting;
 import pl.osl.kernel.NotFound;
 
 /** What belongs to whoever set the installation up, beside their roles: adding centres, seeing to the registers. */
@@ -18,25 +11,9 @@ import pl.osl.kernel.NotFound;
 public class Installation {
 
     private final JdbcClient jdbc;
-    private final Accounts accounts;
-    private final Memberships memberships;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    Installation(
-            JdbcClient jdbc,
-            Accounts accounts,
-            Memberships memberships,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    Installation(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
-        this.memberships = memberships;
-        this.events = events;
-        this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
     }
 
     public boolean isFor(Viewer viewer) {
@@ -56,33 +33,5 @@ public class Installation {
         if (!isFor(viewer)) {
             throw new NotFound(Installation.class, viewer.accountId());
         }
-    }
-
-    /**
-     * Makes a centre in its own reach, with the person who founds it as its administrator: of its accounts and its
-     * profile, not of what people will write there.
-     *
-     * @param making inserts the centre's own rows; false when it finds them there already
-     */
-    public void found(UUID centre, Viewer viewer, BooleanSupplier making) {
-        require(viewer);
-        Acting.as(viewer.accountId(), Set.of(centre), () -> {
-            transaction.executeWithoutResult(status -> {
-                accounts.inTurn(centre);
-                if (!making.getAsBoolean()) {
-                    return;
-                }
-                var membership = memberships.saveAndFlush(Membership.found(centre, viewer.accountId(), clock));
-                events.publishEvent(new MembershipChanged(
-                        centre,
-                        viewer.accountId(),
-                        membership.id(),
-                        "given",
-                        viewer.accountId(),
-                        Role.ADMIN,
-                        membership.asGiven()));
-            });
-            return true;
-        });
     }
 }

@@ -14,9 +14,4 @@ public record LinkMade(
         String name,
         @Nullable String email,
         String language,
-        OneTimeLink link) {
-
-    static LinkMade of(Account account, @Nullable UUID centre, OneTimeLink link) {
-        return new LinkMade(account.id(), centre, account.name(), account.email(), account.language(), link);
-    }
-}
+        OneTimeLink link) {}

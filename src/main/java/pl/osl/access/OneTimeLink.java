@@ -17,7 +17,7 @@ public record OneTimeLink(Purpose purpose, String token, Instant expires) {
             this.validity = validity;
         }
 
-        Duration validity() {
+        public Duration validity() {
             return validity;
         }
     }
@@ -26,7 +26,7 @@ public record OneTimeLink(Purpose purpose, String token, Instant expires) {
         return path(purpose, token);
     }
 
-    static String path(Purpose purpose, String token) {
+    public static String path(Purpose purpose, String token) {
         return (purpose == Purpose.INVITATION ? "/invitation/" : "/password/") + token;
     }
 

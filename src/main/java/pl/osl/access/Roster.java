@@ -91,7 +91,7 @@ public class Roster {
     @Transactional(readOnly = true)
     public Person person(UUID id, Viewer viewer) {
         viewer.require(Verb.READ, Thing.PEOPLE);
-        return people(viewer.centreId(), id).stream().findFirst().orElseThrow(() -> new NotFound(Account.class, id));
+        return people(viewer.centreId(), id).stream().findFirst().orElseThrow(() -> new NotFound(Person.class, id));
     }
 
     /** Whom a mentor or coach may be assigned to. */

@@ -69,7 +69,7 @@ public class SupportRoster {
                 .param("today", LocalDate.now(clock))
                 .query(SupportRoster::row)
                 .optional()
-                .orElseThrow(() -> new NotFound(Membership.class, membership));
+                .orElseThrow(() -> new NotFound(Support.class, membership));
     }
 
     /** Whom the coordinator may choose: people who support or supported one of these centres, never all accounts. */

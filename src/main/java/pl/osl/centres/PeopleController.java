@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.OneTimeLink;
-import pl.osl.access.People;
 import pl.osl.access.Role;
 import pl.osl.access.Roster;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.access.people.People;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 

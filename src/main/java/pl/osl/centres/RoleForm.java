@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import pl.osl.access.Role;
-import pl.osl.access.Roles;
 import pl.osl.access.Typed;
+import pl.osl.access.people.Roles;
 
 /**
  * A role to give, as typed. Everything is text, so that nothing a browser may send breaks the page.

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Role;
-import pl.osl.access.Roles;
 import pl.osl.access.Roster;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.access.people.Roles;
 import pl.osl.centres.support.Objection;
 import pl.osl.centres.support.ObjectionList;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import pl.osl.access.DemoAccounts;
-import pl.osl.access.Setup;
+import pl.osl.access.accounts.Setup;
 
 /** The sign-in page. In demo mode it lists the accounts one may try. */
 @Controller

@@ -11,8 +11,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import pl.osl.access.PasswordRules;
 import pl.osl.access.Typed;
+import pl.osl.access.accounts.PasswordRules;
 import pl.osl.access.sessions.SignInThrottle;
 
 /**

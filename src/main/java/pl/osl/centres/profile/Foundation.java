@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import pl.osl.access.Installation;
 import pl.osl.access.Viewer;
+import pl.osl.access.people.FirstAdministrator;
 import pl.osl.centres.register.Terc;
 import pl.osl.kernel.Change;
 
@@ -15,7 +15,7 @@ import pl.osl.kernel.Change;
 @Service
 public class Foundation {
 
-    private final Installation installation;
+    private final FirstAdministrator administrator;
     private final Centres centres;
     private final CentreIdentities identities;
     private final Gminas gminas;
@@ -23,13 +23,13 @@ public class Foundation {
     private final Clock clock;
 
     Foundation(
-            Installation installation,
+            FirstAdministrator administrator,
             Centres centres,
             CentreIdentities identities,
             Gminas gminas,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.installation = installation;
+        this.administrator = administrator;
         this.centres = centres;
         this.identities = identities;
         this.gminas = gminas;
@@ -40,7 +40,7 @@ public class Foundation {
     /** The same form sent twice founds one centre, and its administrator is whoever founds it. */
     public void found(UUID id, IdentityForm form, Viewer viewer) {
         var details = gminas.read(form, id);
-        installation.found(id, viewer, () -> {
+        administrator.found(id, viewer, () -> {
             if (centres.findOne(id).isPresent()) {
                 return false;
             }

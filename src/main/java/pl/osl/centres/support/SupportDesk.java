@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pl.osl.access.MemberCentres;
 import pl.osl.access.OneTimeLink;
-import pl.osl.access.People;
-import pl.osl.access.Roles;
 import pl.osl.access.Roster;
 import pl.osl.access.SupportRoster;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.access.people.People;
+import pl.osl.access.people.Roles;
 import pl.osl.centres.CentreDirectory;
 
 /** The coordinator's work in member centres: each time in one of them, and in nothing of it but its support. */

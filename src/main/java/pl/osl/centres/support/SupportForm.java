@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import pl.osl.access.People;
 import pl.osl.access.Role;
-import pl.osl.access.Roles;
 import pl.osl.access.Typed;
+import pl.osl.access.people.People;
+import pl.osl.access.people.Roles;
 
 /**
  * A role that supports a centre, as typed: for somebody from the list or for somebody new.

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,9 +7,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pl.osl.access.AccountChanged;
+import pl.osl.access.OneTimeLink;
 import pl.osl.access.OneTimeLink.Purpose;
 import pl.osl.kernel.Acting;
 import pl.osl.kernel.CommandRefused;
@@ -19,6 +22,7 @@ import pl.osl.kernel.CommandRefused;
  * read everything anyway; for everybody else a link is made in the application, by their administrator.
  */
 @Service
+@NamedInterface("recovery")
 public class Recovery {
 
     private final Accounts accounts;
@@ -61,7 +65,7 @@ public class Recovery {
                     var link = links.make(id, purpose, null);
                     all.forEach(centre -> events.publishEvent(new AccountChanged(centre, null, id, "link_made")));
                     events.publishEvent(
-                            LinkMade.of(account, all.stream().findFirst().orElse(null), link));
+                            account.linkMade(all.stream().findFirst().orElse(null), link));
                     return link;
                 })));
     }

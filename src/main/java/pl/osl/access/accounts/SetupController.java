@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.PersonForm;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.NotFound;
 

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import jakarta.persistence.LockModeType;
 import java.util.Optional;

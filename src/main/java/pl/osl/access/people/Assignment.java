@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.people;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pl.osl.access.OneTimeLink;
 import pl.osl.access.OneTimeLink.Purpose;
 import pl.osl.access.sessions.Fingerprint;
 

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -12,7 +12,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pl.osl.access.AccountChanged;
+import pl.osl.access.OneTimeLink;
 import pl.osl.access.OneTimeLink.Purpose;
+import pl.osl.access.PasswordChanged;
+import pl.osl.access.PersonForm;
+import pl.osl.access.Typed;
+import pl.osl.access.Viewer;
 import pl.osl.access.sessions.Sessions;
 import pl.osl.access.sessions.SignInThrottle;
 import pl.osl.kernel.Acting;
@@ -138,7 +144,7 @@ class Passwords {
                     var link = links.make(account.id(), Purpose.RESET, null);
                     tell(all, null, account.id(), "reset_asked");
                     events.publishEvent(
-                            LinkMade.of(account, all.stream().findFirst().orElse(null), link));
+                            account.linkMade(all.stream().findFirst().orElse(null), link));
                 }));
     }
 

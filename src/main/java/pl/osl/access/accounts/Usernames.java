@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.people;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import pl.osl.access.Role;
 import pl.osl.kernel.NotFound;
 
 interface Memberships extends Repository<Membership, UUID> {

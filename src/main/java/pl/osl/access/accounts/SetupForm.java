@@ -1,8 +1,11 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import pl.osl.access.PersonForm;
+import pl.osl.access.Theme;
+import pl.osl.access.Typed;
 
 /** Who sets the installation up, as typed. Passwords are never shown again. */
 record SetupForm(

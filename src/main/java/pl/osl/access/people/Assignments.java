@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.people;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.OslTest;
 import pl.osl.World;
+import pl.osl.access.Role;
 import pl.osl.access.signin.SignedIn;
 
 /** Ewa directs the centre in Górna and looks after her account. */

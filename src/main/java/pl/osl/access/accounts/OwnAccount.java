@@ -1,10 +1,13 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.PersonForm;
+import pl.osl.access.Theme;
+import pl.osl.access.Viewer;
 
 /** What a person sees of their own account. */
 @Component

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.people;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.osl.access.Role;
+import pl.osl.access.Viewer;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Refusal;

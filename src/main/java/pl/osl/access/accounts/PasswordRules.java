@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import java.io.BufferedReader;
 import java.io.IOException;

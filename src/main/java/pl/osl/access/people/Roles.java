@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.MemberCentres;
+import pl.osl.access.MembershipChanged;
+import pl.osl.access.Role;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.access.accounts.CentreAccounts;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;
@@ -25,14 +32,14 @@ public class Roles {
     public record NewRole(
             Role role, LocalDate from, @Nullable LocalDate to, Set<UUID> persons) {}
 
-    private final Accounts accounts;
+    private final CentreAccounts accounts;
     private final Memberships memberships;
     private final Assignments assignments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Roles(
-            Accounts accounts,
+            CentreAccounts accounts,
             Memberships memberships,
             Assignments assignments,
             ApplicationEventPublisher events,
@@ -47,17 +54,17 @@ public class Roles {
     @Transactional
     public void give(UUID accountId, NewRole role, Viewer viewer) {
         viewer.require(Verb.CREATE, Thing.PEOPLE);
-        give(open(accounts.inCentre(accountId, viewer.centreId())), role, viewer);
+        add(open(accounts.inCentre(accountId, viewer.centreId())), role, viewer);
     }
 
     /** @param known people who support a centre of this network; nobody else's account can be named */
     @Transactional
     public void giveSupport(UUID accountId, NewRole role, Set<UUID> known, Viewer viewer) {
         requireGiving(role.role(), viewer);
-        var account = accounts.locked(accountId)
+        var account = accounts.chosen(accountId)
                 .filter(one -> known.contains(one.id()))
                 .orElseThrow(() -> Refusal.at("account", "access.refusal.supporter"));
-        give(open(account), role, viewer);
+        add(open(account), role, viewer);
     }
 
     /** @param lastDay null when the role ends at once; the verb is the right by which it ends */
@@ -118,12 +125,12 @@ public class Roles {
         }
     }
 
-    void give(Account account, NewRole asked, Viewer viewer) {
-        refuseForSelf(account.id(), asked.role(), viewer);
+    void add(UUID account, NewRole asked, Viewer viewer) {
+        refuseForSelf(account, asked.role(), viewer);
         if (thing(viewer) == Thing.SUPPORT && asked.from().isBefore(LocalDate.now(clock))) {
             throw Refusal.at("from", "access.refusal.from");
         }
-        for (var held : memberships.open(account.id(), viewer.centreId())) {
+        for (var held : memberships.open(account, viewer.centreId())) {
             if (held.role() == asked.role() && held.lapsed(LocalDate.now(clock))) {
                 end(held, viewer);
                 memberships.saveAndFlush(held);
@@ -135,9 +142,9 @@ public class Roles {
             }
         }
         if (asked.role().forPersons()) {
-            requireInField(asked.persons(), account.id(), viewer);
+            requireInField(asked.persons(), account, viewer);
         }
-        var membership = memberships.saveAndFlush(Membership.give(asked, account.id(), viewer, clock));
+        var membership = memberships.saveAndFlush(Membership.give(asked, account, viewer, clock));
         if (asked.role().forPersons()) {
             asked.persons().forEach(one -> assignments.save(Assignment.of(membership, one, clock)));
         }
@@ -148,11 +155,11 @@ public class Roles {
         return MemberCentres.coordinates(viewer) ? Thing.SUPPORT : Thing.PEOPLE;
     }
 
-    private static Account open(Account account) {
+    private static UUID open(CentreAccounts.Found account) {
         if (account.closed()) {
             throw Refusal.of("access.refusal.closed");
         }
-        return account;
+        return account.id();
     }
 
     /** Of the roles in a member centre the coordinator finds those that support it. */

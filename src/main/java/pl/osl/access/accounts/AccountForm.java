@@ -1,7 +1,10 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import pl.osl.access.PersonForm;
+import pl.osl.access.Theme;
+import pl.osl.access.Typed;
 
 /** What a person sets for themselves. */
 record AccountForm(

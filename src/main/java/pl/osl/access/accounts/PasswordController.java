@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pl.osl.access.OneTimeLink;
 import pl.osl.access.OneTimeLink.Purpose;
+import pl.osl.access.PersonForm;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.NotFound;
 

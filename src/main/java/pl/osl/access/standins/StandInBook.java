@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.accounts.CentreAccounts;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.NotFound;
@@ -23,7 +24,7 @@ public class StandInBook {
     private final StandIns standIns;
     private final StandInPeople people;
     private final WorkedCommunities communities;
-    private final Accounts accounts;
+    private final CentreAccounts accounts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,7 +33,7 @@ public class StandInBook {
             StandIns standIns,
             StandInPeople people,
             WorkedCommunities communities,
-            Accounts accounts,
+            CentreAccounts accounts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.osl.access.LinkMade;
+import pl.osl.access.OneTimeLink;
+import pl.osl.access.PersonForm;
+import pl.osl.access.Theme;
 
 /** A person who may sign in. It belongs to them and to no centre; what they may do is said by their memberships. */
 @Entity
@@ -95,6 +99,11 @@ class Account {
 
     boolean closed() {
         return closedAt != null;
+    }
+
+    /** @param centre one of the person's; null when they have none */
+    LinkMade linkMade(@Nullable UUID centre, OneTimeLink link) {
+        return new LinkMade(id, centre, name, email, language, link);
     }
 
     UUID id() {

@@ -1,6 +1,7 @@
-package pl.osl.access;
+package pl.osl.access.accounts;
 
 import org.jspecify.annotations.Nullable;
+import pl.osl.access.PersonForm;
 
 /** A new password, typed twice; with the present one where somebody changes their own. */
 record PasswordForm(
