@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -70,6 +71,13 @@ class ArchitectureTests {
                             .should()
                             .bePackagePrivate()),
             new Named(
+                    "packages form no circle, inside a module either",
+                    slices().matching("pl.(**)")
+                            .should()
+                            .beFreeOfCycles()
+                            // "Zespół" tells which objections wait, and they need to know what the centres are called
+                            .ignoreDependency(resideIn("pl.osl.centres"), resideIn("pl.osl.centres.support"))),
+            new Named(
                     "repositories offer no unscoped finder",
                     noClasses().should().beAssignableTo(CrudRepository.class)),
             new Named(
@@ -77,7 +85,11 @@ class ArchitectureTests {
                     noClasses()
                             .that(DescribedPredicate.not(resideIn(
                                     "pl.osl.kernel",
-                                    "pl.osl.access..",
+                                    "pl.osl.access",
+                                    "pl.osl.access.accounts",
+                                    "pl.osl.access.people",
+                                    "pl.osl.access.sessions",
+                                    "pl.osl.access.signin",
                                     "pl.osl.notifications",
                                     "pl.osl.insights.network",
                                     "pl.osl.demo")))

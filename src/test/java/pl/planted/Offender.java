@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.MemberCentres;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Acting;
+import pl.planted.aside.Accomplice;
 
 /** Does everything that nobody should. */
 @Service
@@ -28,6 +29,10 @@ public class Offender {
 
     @Controller
     public static class Page {}
+
+    Accomplice goesInCircles() {
+        return new Accomplice();
+    }
 
     Instant readsTheWallClock() {
         return Instant.now();

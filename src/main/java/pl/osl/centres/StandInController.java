@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.MemberCentres;
-import pl.osl.access.StandInBook;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.access.standins.StandInBook;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 

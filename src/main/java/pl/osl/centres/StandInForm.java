@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import pl.osl.access.NewStandIn;
-import pl.osl.access.StandInPeople;
 import pl.osl.access.Typed;
+import pl.osl.access.standins.NewStandIn;
+import pl.osl.access.standins.StandInPeople;
 import pl.osl.kernel.Texts;
 
 /**

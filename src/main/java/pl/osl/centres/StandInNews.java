@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import pl.osl.access.Role;
 import pl.osl.access.Roster;
-import pl.osl.access.StandInChanged;
+import pl.osl.access.standins.StandInChanged;
 import pl.osl.notifications.NotificationService;
 
 /** Tells the substitute, the absent person and the directors who stands in and when that ends. */

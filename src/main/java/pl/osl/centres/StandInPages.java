@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pl.osl.access.Place;
-import pl.osl.access.StandInList;
-import pl.osl.access.StandInPeople;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.access.Work;
-import pl.osl.access.WorkedCommunities;
+import pl.osl.access.standins.StandInList;
+import pl.osl.access.standins.StandInPeople;
+import pl.osl.access.standins.WorkedCommunities;
 
 /** What the pages about stand-ins show, with the names of centres and communities. */
 @Component

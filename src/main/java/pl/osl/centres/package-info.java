@@ -1,5 +1,14 @@
 /** The centres themselves: name, kind and municipality; the people who work there and their roles. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "access :: people", "ui", "audit", "notifications"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "access :: people",
+            "access :: standins",
+            "ui",
+            "audit",
+            "notifications"
+        })
 @NullMarked
 package pl.osl.centres;
 

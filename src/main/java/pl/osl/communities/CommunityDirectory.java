@@ -16,7 +16,7 @@ import pl.osl.access.Reach;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
-import pl.osl.access.WorkedCommunities;
+import pl.osl.access.standins.WorkedCommunities;
 import pl.osl.kernel.NotFound;
 
 /** What other modules may know of communities: those the viewer reaches, and no others. */

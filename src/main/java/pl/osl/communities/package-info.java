@@ -1,5 +1,6 @@
 /** Communities, territorial or categorical, and who works with them. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "notifications", "centres"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "access", "access :: standins", "ui", "audit", "notifications", "centres"})
 @NullMarked
 package pl.osl.communities;
 

@@ -1,9 +1,10 @@
-package pl.osl.access;
+package pl.osl.access.standins;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.osl.access.Work;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 

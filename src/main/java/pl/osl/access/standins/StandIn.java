@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.standins;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.osl.access.Work;
 import pl.osl.kernel.Refusal;
 
 /** Somebody does another's work between two days. It ends by itself, or earlier by hand; nothing else of it changes. */

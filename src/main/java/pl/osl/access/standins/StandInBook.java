@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.standins;
 
 import java.sql.Types;
 import java.time.Clock;
@@ -11,6 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.Place;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
 import pl.osl.access.accounts.CentreAccounts;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;

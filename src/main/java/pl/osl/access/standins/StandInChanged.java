@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.standins;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.standins;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.Place;
+import pl.osl.access.Role;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.access.Work;
 
 /** Who stands in for whom, as far as the viewer may know. */
 @Component

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.standins;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +9,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.Place;
+import pl.osl.access.Role;
+import pl.osl.access.Roster;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.access.Work;
 
 /** Who can be stood in for and who can do it, as far as the viewer may arrange it. */
 @Component

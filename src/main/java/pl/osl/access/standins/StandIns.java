@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.standins;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import pl.osl.access.Work;
 
 interface StandIns extends Repository<StandIn, UUID> {
 

@@ -1,4 +1,4 @@
-package pl.osl.access;
+package pl.osl.access.standins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -18,6 +18,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import pl.osl.OslTest;
 import pl.osl.World;
+import pl.osl.access.CentreNames;
+import pl.osl.access.Role;
+import pl.osl.access.Viewer;
 import pl.osl.access.signin.LookedAt;
 import pl.osl.kernel.Ids;
 
