@@ -44,6 +44,11 @@ public final class Typed {
         }
     }
 
+    /** What the form was made from; -1, which no record has, for what is no version. */
+    public static int version(@Nullable String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
     /** Null for what is no day. */
     public static @Nullable LocalDate day(@Nullable String text) {
         try {

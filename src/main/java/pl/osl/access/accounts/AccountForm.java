@@ -10,17 +10,23 @@ import pl.osl.access.Typed;
 record AccountForm(
         @Nullable String email,
         @Nullable String language,
-        @Nullable Theme theme,
-        @Nullable PersonForm form,
+        @Nullable String theme,
+        @Nullable String form,
         @Nullable String current,
-        @Nullable Integer version) {
+        @Nullable String version) {
 
     AccountForm {
         email = Typed.strip(email);
     }
 
     static AccountForm of(OwnAccount.Profile own) {
-        return new AccountForm(own.email(), own.language(), own.theme(), own.personForm(), null, own.version());
+        return new AccountForm(
+                own.email(),
+                own.language(),
+                own.theme().name(),
+                own.personForm().name(),
+                null,
+                String.valueOf(own.version()));
     }
 
     AccountForm checked(Errors errors) {
@@ -30,14 +36,11 @@ record AccountForm(
 
     Account.Settings settings() {
         return new Account.Settings(
-                email,
-                "en".equals(language) ? "en" : "pl",
-                theme == null ? Theme.AUTO : theme,
-                form == null ? PersonForm.NEUTRAL : form);
+                email, "en".equals(language) ? "en" : "pl", Theme.read(theme), PersonForm.read(form));
     }
 
     int known() {
-        return version == null ? -1 : version;
+        return Typed.version(version);
     }
 
     @Override

@@ -80,7 +80,7 @@ class PasswordController {
     }
 
     private ModelAndView choose(String token, Purpose purpose, PasswordForm form, BindingResult errors) {
-        Attempt.of(errors, () -> passwords.choose(token, purpose, form.password(), form.again(), form.form()));
+        Attempt.of(errors, () -> passwords.choose(token, purpose, form.password(), form.again(), form.chosen()));
         return errors.hasErrors()
                 ? page(token, purpose, form, HttpStatus.UNPROCESSABLE_CONTENT)
                 : new ModelAndView("redirect:/login?password");

@@ -8,10 +8,15 @@ record PasswordForm(
         @Nullable String current,
         @Nullable String password,
         @Nullable String again,
-        @Nullable PersonForm form) {
+        @Nullable String form) {
 
     static PasswordForm blank() {
         return new PasswordForm(null, null, null, null);
+    }
+
+    /** Null where nobody asked. */
+    @Nullable PersonForm chosen() {
+        return form == null ? null : PersonForm.read(form);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package pl.osl.access.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +48,8 @@ class SetupController {
             @ModelAttribute("form") SetupForm form,
             BindingResult errors,
             Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         if (links.state(token) != SetupLinks.State.OPEN) {
             return spent(links.state(token));
@@ -56,6 +61,8 @@ class SetupController {
                 return page(token, form, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             flash.addFlashAttribute("username", username.get());
+            // Whatever page was asked for before there was anything: the first sign-in leads to founding a centre.
+            new HttpSessionRequestCache().removeRequest(request, response);
             return new ModelAndView("redirect:/login?setup");
         } catch (NotFound meanwhile) {
             return spent(links.state(token));

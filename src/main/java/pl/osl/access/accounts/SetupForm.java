@@ -14,7 +14,7 @@ record SetupForm(
         @Nullable String email,
         @Nullable String password,
         @Nullable String again,
-        @Nullable PersonForm form) {
+        @Nullable String form) {
 
     SetupForm {
         name = Typed.strip(name);
@@ -23,7 +23,7 @@ record SetupForm(
     }
 
     static SetupForm blank() {
-        return new SetupForm(null, null, null, null, null, PersonForm.NEUTRAL);
+        return new SetupForm(null, null, null, null, null, PersonForm.NEUTRAL.name());
     }
 
     SetupForm checked(Errors errors) {
@@ -46,7 +46,7 @@ record SetupForm(
     }
 
     Account.Settings settings(String language) {
-        return new Account.Settings(email, language, Theme.AUTO, form == null ? PersonForm.NEUTRAL : form);
+        return new Account.Settings(email, language, Theme.AUTO, PersonForm.read(form));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Thing;
+import pl.osl.access.Typed;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Change;
@@ -62,7 +63,7 @@ public class CentreCare {
         viewer.require(Verb.UPDATE, Thing.CENTRE);
         centres.require(viewer.centreId());
         var identity = CentreIdentity.on(LocalDate.now(clock), identities.standing(viewer.centreId()));
-        if (form.version() == null || identity.version() != form.version()) {
+        if (identity.version() != Typed.version(form.version())) {
             throw new Stale(CentreIdentity.class, identity.id());
         }
         var changes = identity.correct(gminas.read(form, viewer.centreId()));

@@ -28,7 +28,7 @@ public record IdentityForm(
         @Nullable List<Place> gminas,
         @Nullable String from,
         @Nullable String basis,
-        @Nullable Integer version) {
+        @Nullable String version) {
 
     private static final int SHORT = 60;
     private static final int MOST = 20;
@@ -75,7 +75,7 @@ public record IdentityForm(
                         .toList(),
                 null,
                 null,
-                version);
+                String.valueOf(version));
     }
 
     /** With one more empty line, for a centre that serves several. */

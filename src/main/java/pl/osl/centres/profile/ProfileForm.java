@@ -18,7 +18,7 @@ record ProfileForm(
         @Nullable String controller,
         @Nullable String dpoContact,
         @Nullable String letterhead,
-        @Nullable Integer version) {
+        @Nullable String version) {
 
     /** What a browser always sends: a form without them would erase what they hold. */
     static final Set<String> FIELDS =
@@ -45,7 +45,7 @@ record ProfileForm(
                 profile.controller(),
                 profile.dpoContact(),
                 profile.letterhead(),
-                profile.version());
+                String.valueOf(profile.version()));
     }
 
     void checked(Errors errors) {
@@ -77,7 +77,7 @@ record ProfileForm(
     }
 
     int known() {
-        return version == null ? -1 : version;
+        return Typed.version(version);
     }
 
     private @Nullable Integer number() {

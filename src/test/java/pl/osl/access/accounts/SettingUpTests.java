@@ -3,9 +3,10 @@ package pl.osl.access.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.OslTest;
 import pl.osl.World;
 import pl.osl.access.signin.SignedIn;
+import pl.osl.kernel.NotFound;
 
 /** Nobody has an account yet: Iga reads the link in the log and sets the installation up. A database of its own. */
 @OslTest
@@ -31,6 +33,9 @@ class SettingUpTests {
 
     @Autowired
     SetupLinks links;
+
+    @Autowired
+    Setup setup;
 
     @BeforeEach
     void nobodyIsThere() {
@@ -91,21 +96,45 @@ class SettingUpTests {
         assertThat(browser.get().uri(present)).hasStatusOk();
     }
 
+    /** All five have seen the link open before the first of them has an account. */
     @Test
     void fiveAtOnceMakeOneAccount() throws Exception {
-        String link = links.make().path();
-        Callable<Integer> setting =
-                () -> set(link, "Iga Lipa", "", PASSWORD).getResponse().getStatus();
+        String token = links.make().path().substring("/setup/".length());
+        var made = new AtomicInteger();
+        var names = List.of("Iga Lipa", "Jan Bez", "Ola Buk", "Ewa Dąb", "Jerzy Klon");
         try (var five = Executors.newFixedThreadPool(5)) {
-            int made = 0;
-            for (var answer :
-                    five.invokeAll(Stream.generate(() -> setting).limit(5).toList())) {
-                assertThat(answer.get()).isIn(302, 404);
-                made += answer.get() == 302 ? 1 : 0;
+            for (var answer : five.invokeAll(names.stream()
+                    .map(name -> (Callable<Boolean>) () -> begins(token, name, made))
+                    .toList())) {
+                answer.get();
             }
-            assertThat(made).isEqualTo(1);
         }
+        assertThat(made).hasValue(1);
         assertThat(accounts()).hasSize(1);
+    }
+
+    private boolean begins(String token, String name, AtomicInteger made) {
+        try {
+            setup.begin(token, new SetupForm(name, null, null, PASSWORD, PASSWORD, null), "pl");
+            return made.incrementAndGet() > 0;
+        } catch (NotFound spent) {
+            return false;
+        }
+    }
+
+    @Test
+    void whatNoPageSendsIsAskedAgain() {
+        String link = links.make().path();
+        assertThat(browser.post()
+                        .uri(link)
+                        .with(csrf())
+                        .param("name", "x".repeat(10_000))
+                        .param("email", "nie adres")
+                        .param("form", "HACK"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("200");
+        assertThat(accounts()).isEmpty();
     }
 
     @Test
