@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.lang.module.ModuleDescriptor.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Properties;
 import pl.osl.kernel.CommandRefused;
@@ -26,7 +27,13 @@ record Manifest(String application, String major, String postgresql, String plat
     private static final String FORMAT = "1";
 
     static Manifest here(String major, Mode mode, Instant moment) {
-        return new Manifest(ownVersion(), major, Binaries.VERSION, Binaries.platform(), moment, mode);
+        return new Manifest(
+                ownVersion(),
+                major,
+                Binaries.VERSION,
+                Binaries.platform(),
+                moment.truncatedTo(ChronoUnit.SECONDS),
+                mode);
     }
 
     String text() {
