@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Thing;
@@ -44,7 +44,7 @@ class StepController {
     @GetMapping("/change")
     ModelAndView declaring(@PathVariable String step, Viewer viewer) {
         viewer.require(Verb.UPDATE, Thing.STEP);
-        return form(StepViews.step(step), null, viewer);
+        return blank(StepViews.step(step), false, viewer);
     }
 
     @PostMapping("/change")
@@ -59,16 +59,17 @@ class StepController {
         form.read(errors);
         var counts = Attempt.of(errors, () -> steps.declare(id(form), of, form.lastSeen(), form.told(), viewer));
         if (counts.isEmpty()) {
-            return form(of, form, viewer);
+            return refused(of, form, viewer);
         }
         flash.addFlashAttribute("notice", counts.get() ? "implementation.saved" : "implementation.saved.past");
         return new ModelAndView("redirect:/implementation/" + of.numeral());
     }
 
     @GetMapping("/proposal")
-    ModelAndView proposing(@PathVariable String step, Viewer viewer) {
+    ModelAndView proposing(
+            @PathVariable String step, @RequestParam(defaultValue = "false") String again, Viewer viewer) {
         viewer.require(Verb.SUBMIT, Thing.STEP);
-        return form(StepViews.step(step), null, viewer);
+        return blank(StepViews.step(step), again.equals("true"), viewer);
     }
 
     @PostMapping("/proposal")
@@ -83,22 +84,34 @@ class StepController {
         form.read(errors);
         Attempt.of(errors, () -> steps.propose(id(form), of, form.lastSeen(), form.told(), viewer));
         if (errors.hasErrors()) {
-            return form(of, form, viewer);
+            return refused(of, form, viewer);
         }
         flash.addFlashAttribute("notice", "implementation.proposed");
         return new ModelAndView("redirect:/implementation/" + of.numeral());
     }
 
-    private ModelAndView form(Step step, @Nullable StepForm typed, Viewer viewer) {
-        boolean directs = viewer.may(Verb.UPDATE, Thing.STEP);
+    /** @param again with what was proposed before and came back, where there is such a proposal */
+    private ModelAndView blank(Step step, boolean again, Viewer viewer) {
         var page = pages.page(viewer.centreId(), step, viewer);
-        var form = typed == null ? StepForm.blank(Ids.next(clock), page, LocalDate.now(clock)) : typed;
-        return new ModelAndView(
-                        "implementation/change", typed == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        UUID id = Ids.next(clock);
+        var declined = again ? page.declined() : null;
+        return form(
+                step,
+                declined == null ? StepForm.blank(id, page, LocalDate.now(clock)) : StepForm.again(id, page, declined),
+                viewer);
+    }
+
+    private ModelAndView refused(Step step, StepForm typed, Viewer viewer) {
+        var page = form(step, typed, viewer);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView form(Step step, StepForm form, Viewer viewer) {
+        return new ModelAndView("implementation/change")
                 .addObject("told", form)
-                .addObject("page", page)
                 .addObject("step", step)
-                .addObject("directs", directs)
+                .addObject("directs", viewer.may(Verb.UPDATE, Thing.STEP))
                 .addObject("states", StepState.OF_CENTRE)
                 .addObject("offered", Reason.of(step, viewer.may(Verb.UPDATE, Thing.SENSITIVE_REASON)));
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import pl.osl.implementation.AskedDay;
 import pl.osl.implementation.Reason;
 import pl.osl.implementation.StepState;
 import pl.osl.implementation.history.Told;
+import pl.osl.implementation.pages.Declined;
 import pl.osl.implementation.pages.StepPages;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Texts;
@@ -58,6 +60,22 @@ record StepForm(
                 null,
                 null,
                 null);
+    }
+
+    /** What came back, to be put right and proposed once more. */
+    static StepForm again(UUID id, StepPages.Page page, Declined declined) {
+        return new StepForm(
+                id.toString(),
+                Integer.toString(page.seen()),
+                declined.state().name(),
+                declined.effectiveOn().toString(),
+                declined.note(),
+                declined.reasons().stream().map(Reason::name).toList(),
+                declined.words(),
+                false,
+                Objects.toString(declined.plannedFor(), null),
+                declined.evidence(),
+                declined.link());
     }
 
     /** Marks what cannot be read; what is told may be asked for only when nothing was marked. */

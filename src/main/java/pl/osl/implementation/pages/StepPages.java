@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Thing;
@@ -19,13 +20,15 @@ import pl.osl.implementation.history.StepChanges;
 @Component
 public class StepPages {
 
+    /** @param declined what came back, for those who may propose it again */
     public record Page(
             CentreDirectory.Entry centre,
             StepTimeline timeline,
             Standing standing,
             StepPlans.Plan plan,
             List<OpenProposals.Proposal> proposals,
-            List<EvidenceList.Evidence> evidence) {
+            List<EvidenceList.Evidence> evidence,
+            @Nullable Declined declined) {
 
         public List<EvidenceList.Evidence> counting() {
             return evidence.stream()
@@ -47,6 +50,7 @@ public class StepPages {
     private final StepChanges changes;
     private final StepPlans plans;
     private final OpenProposals proposals;
+    private final DeclinedProposals declined;
     private final EvidenceList evidence;
     private final CentreDirectory centres;
     private final Clock clock;
@@ -55,12 +59,14 @@ public class StepPages {
             StepChanges changes,
             StepPlans plans,
             OpenProposals proposals,
+            DeclinedProposals declined,
             EvidenceList evidence,
             CentreDirectory centres,
             Clock clock) {
         this.changes = changes;
         this.plans = plans;
         this.proposals = proposals;
+        this.declined = declined;
         this.evidence = evidence;
         this.centres = centres;
         this.clock = clock;
@@ -81,6 +87,7 @@ public class StepPages {
                         : proposals.of(centre).stream()
                                 .filter(one -> one.step() == step)
                                 .toList(),
-                narrow ? List.of() : evidence.of(centre, step));
+                narrow ? List.of() : evidence.of(centre, step),
+                viewer.may(Verb.SUBMIT, Thing.STEP) ? declined.last(centre, step, viewer.accountId()).orElse(null) : null);
     }
 }
