@@ -92,6 +92,7 @@ class BoardController {
                 .addObject(
                         "base", StepViews.works(viewer) ? "/implementation" : "/centres/" + centre + "/implementation")
                 .addObject("outside", !StepViews.works(viewer))
+                .addObject("statesOnly", CentreBoards.statesOnly(viewer))
                 .addObject("mayDeclare", StepViews.works(viewer) && viewer.may(Verb.UPDATE, Thing.STEP));
     }
 }
