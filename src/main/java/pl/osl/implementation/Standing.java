@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a step stands on a day.
  *
  * @param change the row that says so; null when nothing was ever said
- * @param since since when the state has held without a break
+ * @param since since when the state has held without a break; null for a step not yet begun on joining
  * @param completeSince since when the step has been complete without a break, whoever says so
  */
 public record Standing(
@@ -32,7 +32,9 @@ public record Standing(
                 step,
                 state,
                 last,
-                unbroken(until, one -> one == state),
+                state == StepState.NOT_STARTED && last.kind() == ChangeKind.JOINING
+                        ? null
+                        : unbroken(until, one -> one == state),
                 state.complete() ? unbroken(until, StepState::complete) : null);
     }
 
@@ -67,9 +69,9 @@ public record Standing(
         return change != null && change.kind() == ChangeKind.RETURNED;
     }
 
-    /** Told when the centre began with the application; nobody asks for evidence of it. */
+    /** Done or begun before the centre had the application; nobody asks for evidence of it. */
     public boolean fromBefore() {
-        return change != null && change.kind() == ChangeKind.JOINING;
+        return change != null && change.kind() == ChangeKind.JOINING && state != StepState.NOT_STARTED;
     }
 
     public @Nullable LocalDate plannedFor() {

@@ -65,6 +65,14 @@ public final class StepTimeline {
         return recorded.isEmpty() ? 0 : recorded.getLast().number();
     }
 
+    /** The first thing recorded is that state on joining. */
+    public boolean began(StepState state, LocalDate since) {
+        return !recorded.isEmpty()
+                && recorded.getFirst().kind() == ChangeKind.JOINING
+                && recorded.getFirst().state() == state
+                && recorded.getFirst().effectiveOn().equals(since);
+    }
+
     public Optional<StepChange> find(UUID id) {
         return recorded.stream().filter(change -> change.id().equals(id)).findFirst();
     }

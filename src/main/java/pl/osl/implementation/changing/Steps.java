@@ -165,16 +165,22 @@ class Steps {
     /** How a step stood on joining: since when it was so, without evidence. */
     record Before(StepState state, @Nullable LocalDate since) {}
 
-    /** Steps of which something was said already are left as they are. */
+    /** The same form sent twice is one row a step; of what was recorded otherwise the form does not know. */
     @Transactional
     void join(Map<Step, Before> standing, Viewer viewer) {
         viewer.require(Verb.UPDATE, Thing.STEP);
         UUID centre = viewer.centreId();
+        if (standing.isEmpty()) {
+            throw Refusal.of("implementation.refusal.joining.none");
+        }
         LocalDate joined = joined(centre);
         standing.forEach((step, before) -> {
             var timeline = changes.timeline(centre, step, true);
+            LocalDate since = before.since() == null ? joined : before.since();
+            if (timeline.lastNumber() > 0 && !timeline.began(before.state(), since)) {
+                throw Refusal.of("implementation.refusal.joining.recorded", step.numeral());
+            }
             if (timeline.lastNumber() == 0) {
-                LocalDate since = before.since() == null ? joined : before.since();
                 if (since.isAfter(joined)) {
                     throw Refusal.at(line(step), "implementation.refusal.joining.after", joined);
                 }
