@@ -63,8 +63,32 @@ class StateOnJoiningTests {
             assertThat(page(path).replaceAll("(?s)<section[^>]*history-title.*", ""))
                     .contains("nierozpoczęty")
                     .doesNotContain("sprzed korzystania")
-                    .doesNotContain(" " + LocalDate.now(world.clock).minusYears(2).getYear());
+                    .doesNotContain(
+                            " " + LocalDate.now(world.clock).minusYears(2).getYear());
         }
+    }
+
+    @Test
+    void ofADayBeforeTheCentreJoinedNothingIsPretended() {
+        UUID network = world.person("Barbara Sosnowa", Role.NETWORK, centre);
+        String member = "/centres/" + centre + "/implementation";
+        for (String day : new String[] {"1999-05-01", "0001-01-01"}) {
+            assertThat(page("/implementation?on=" + day))
+                    .contains("O tym dniu nic tu nie wiadomo.")
+                    .doesNotContain("z 7")
+                    .doesNotContain("nierozpoczęty");
+            assertThat(page(network, member + "?on=" + day))
+                    .contains("O tym dniu nic tu nie wiadomo.")
+                    .doesNotContain("z 7");
+            assertThat(page(network, "/network?on=" + day))
+                    .contains("jeszcze bez systemu")
+                    .doesNotContain("0 z 7");
+        }
+        assertThat(post(Map.of("state.I", "DONE_DECLARED", "since.I", "1999-03-16")))
+                .hasStatus3xxRedirection();
+        assertThat(page("/implementation?on=1999-05-01")).contains("ile zapisano w stanie na początek", "z 7");
+        assertThat(page(network, "/network?on=1999-05-01")).contains("1 z 7");
+        assertThat(page("/implementation")).doesNotContain("ile zapisano w stanie na początek");
     }
 
     private MvcTestResult post(Map<String, String> typed) {
@@ -82,7 +106,11 @@ class StateOnJoiningTests {
     }
 
     private String page(String path) {
-        var answer = browser.get().uri(path).with(World.as(director)).exchange();
+        return page(director, path);
+    }
+
+    private String page(UUID who, String path) {
+        var answer = browser.get().uri(path).with(World.as(who)).exchange();
         assertThat(answer).as(path).hasStatusOk();
         return body(answer);
     }

@@ -53,7 +53,12 @@ public class StepBoard {
     }
 
     /** @param cells all seven, in their order */
-    public record Line(UUID centreId, String centre, String municipality, List<Cell> cells) {
+    public record Line(UUID centreId, String centre, String municipality, LocalDate joinedOn, List<Cell> cells) {
+
+        /** The centre was not here yet and has said nothing of that time. */
+        public boolean unknownOn(LocalDate day) {
+            return day.isBefore(joinedOn) && cells.stream().allMatch(cell -> cell.since() == null);
+        }
 
         public long confirmed() {
             return cells.stream().filter(Cell::confirmed).count();
@@ -68,6 +73,7 @@ public class StepBoard {
             UUID centreId,
             String centre,
             String municipality,
+            LocalDate joinedOn,
             @Nullable Cell cell) {}
 
     private final JdbcClient jdbc;
@@ -93,8 +99,9 @@ public class StepBoard {
         var lines = new LinkedHashMap<UUID, Line>();
         var cells = new LinkedHashMap<UUID, Map<Step, Cell>>();
         jdbc.sql("""
-                        select c.id as centre_id, c.short_name as centre, c.municipality, s.*
+                        select c.id as centre_id, c.short_name as centre, c.municipality, j.joined_on, s.*
                           from centre_on(:day) c
+                          join centre j on j.id = c.id
                           left join lateral (
                                select distinct on (x.step) x.step, x.state, x.kind, x.effective_on, x.planned_for,
                                       x.reasons, x.reason_words
@@ -112,7 +119,8 @@ public class StepBoard {
                 .list()
                 .forEach(row -> {
                     lines.putIfAbsent(
-                            row.centreId(), new Line(row.centreId(), row.centre(), row.municipality(), List.of()));
+                            row.centreId(),
+                            new Line(row.centreId(), row.centre(), row.municipality(), row.joinedOn(), List.of()));
                     var known = cells.computeIfAbsent(row.centreId(), id -> new EnumMap<>(Step.class));
                     if (row.cell() != null) {
                         known.put(row.cell().step(), row.cell());
@@ -124,6 +132,7 @@ public class StepBoard {
                         line.centreId(),
                         line.centre(),
                         line.municipality(),
+                        line.joinedOn(),
                         seven(cells.getOrDefault(line.centreId(), Map.of())))));
         return filled;
     }
@@ -141,6 +150,7 @@ public class StepBoard {
                 row.getObject("centre_id", UUID.class),
                 row.getString("centre"),
                 row.getString("municipality"),
+                row.getObject("joined_on", LocalDate.class),
                 step == null
                         ? null
                         : new Cell(

@@ -40,6 +40,15 @@ public class CentreBoards {
             return lines.stream().filter(line -> line.standing().confirmed()).count();
         }
 
+        public boolean beforeJoining() {
+            return day.isBefore(centre.joinedOn());
+        }
+
+        /** The centre was not here yet and has said nothing of that time. */
+        public boolean unknown() {
+            return beforeJoining() && empty();
+        }
+
         public boolean empty() {
             return lines.stream().allMatch(line -> line.standing().change() == null);
         }
