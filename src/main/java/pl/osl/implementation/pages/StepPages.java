@@ -42,6 +42,15 @@ public class StepPages {
                     .toList();
         }
 
+        /** The oldest proposal that this person may accept: nobody accepts their own. */
+        public @Nullable UUID firstFor(UUID director) {
+            return proposals.stream()
+                    .filter(one -> !one.proposedBy().equals(director))
+                    .map(OpenProposals.Proposal::id)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         public int seen() {
             return timeline.lastNumber();
         }
@@ -88,6 +97,8 @@ public class StepPages {
                                 .filter(one -> one.step() == step)
                                 .toList(),
                 narrow ? List.of() : evidence.of(centre, step),
-                viewer.may(Verb.SUBMIT, Thing.STEP) ? declined.last(centre, step, viewer.accountId()).orElse(null) : null);
+                viewer.may(Verb.SUBMIT, Thing.STEP)
+                        ? declined.last(centre, step, viewer.accountId()).orElse(null)
+                        : null);
     }
 }
