@@ -5,8 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,8 +62,8 @@ class DeclinedProposalTests {
         assertThat(page(director, STEP)).doesNotContain(AGAIN);
         assertThat(page(supervisor, "/centres/" + centre + STEP)).doesNotContain("Dopisz numer zarządzenia");
         assertThat(page(organizer, STEP + "/proposal?again=true"))
+                .containsPattern("value=\"DONE_DECLARED\"[^>]*checked")
                 .contains(
-                        "value=\"DONE_DECLARED\" checked",
                         proposed.get("effectiveOn"),
                         "Zakresy podpisane przez obie strony",
                         "Zarządzenie bez numeru",
@@ -80,18 +82,64 @@ class DeclinedProposalTests {
     }
 
     @Test
+    void whatAColleagueProposedBeforeHidesNobodysAndEachSeesTheirOwn() {
+        String ewas = open();
+        UUID jan = world.person("Jan Olcha", Role.COORDINATOR, centre);
+        var other = Map.of("seen", "0", "state", "IN_PROGRESS", "effectiveOn", LocalDate.now(world.clock).toString());
+        assertThat(post(jan, STEP + "/proposal", other)).hasStatus3xxRedirection();
+        decline(ewas, "Dopisz numer zarządzenia");
+        assertThat(page(organizer, STEP)).contains("Dopisz numer zarządzenia");
+        decline(open(), "Najpierw rozmowa z radcą");
+        assertThat(page(organizer, STEP)).contains("Dopisz numer zarządzenia");
+        assertThat(page(jan, STEP)).contains("Najpierw rozmowa z radcą");
+    }
+
+    @Test
     void aChangeOfTheStepSettlesIt() {
         decline();
-        var change = Map.of("seen", "0", "state", "IN_PROGRESS", "effectiveOn", LocalDate.now(world.clock).toString());
+        var change = Map.of(
+                "seen",
+                "0",
+                "state",
+                "IN_PROGRESS",
+                "effectiveOn",
+                LocalDate.now(world.clock).toString());
         assertThat(post(director, STEP + "/change", change)).hasStatus3xxRedirection();
         assertThat(page(organizer, STEP)).doesNotContain("Dopisz numer zarządzenia");
     }
 
+    @Test
+    void ofTwoClicksTheSecondIsAnsweredLikeTheFirst() {
+        String accept = STEP + "/proposals/" + open() + "/acceptance";
+        var both = List.of(
+                CompletableFuture.supplyAsync(() -> post(director, accept, Map.of())),
+                CompletableFuture.supplyAsync(() -> post(director, accept, Map.of())));
+        both.forEach(one -> assertThat(one.join()).hasStatus3xxRedirection());
+        assertThat(post(director, accept, Map.of())).hasStatus3xxRedirection();
+        assertThat(world.column(centre, "select kind from step_change")).containsExactly("ACCEPTED");
+        UUID deputy = world.person("Jan Olcha", Role.DIRECTOR, centre);
+        assertThat(post(deputy, accept, Map.of())).hasStatus(422);
+    }
+
+    @Test
+    void onePrimaryButtonIsEnough() {
+        assertThat(primary(director)).isOne();
+        decline();
+        assertThat(primary(organizer)).isOne();
+        assertThat(primary(director)).isOne();
+    }
+
+    private int primary(UUID who) {
+        String main = page(who, STEP).replaceAll("(?s).*<main|</main>.*", "");
+        return main.split("btn-primary", -1).length - 1;
+    }
+
     private void decline() {
-        assertThat(post(
-                        director,
-                        STEP + "/proposals/" + open() + "/decline",
-                        Map.of("reason", "Dopisz numer zarządzenia")))
+        decline(open(), "Dopisz numer zarządzenia");
+    }
+
+    private void decline(String proposal, String reason) {
+        assertThat(post(director, STEP + "/proposals/" + proposal + "/decline", Map.of("reason", reason)))
                 .hasStatus3xxRedirection();
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Array;
@@ -85,23 +86,30 @@ class StepProposal {
         return proposal;
     }
 
-    /** The one who proposed it does not accept it too: a director simply declares. */
-    void accept(UUID by, Clock clock) {
+    /**
+     * The one who proposed it does not accept it too: a director simply declares.
+     *
+     * @return whether this decided it; false when the same person has just decided the same, by a second click
+     */
+    boolean accept(UUID by, Clock clock) {
         if (by.equals(proposedBy)) {
             throw Refusal.of("implementation.refusal.ownProposal");
         }
-        decide(Decision.ACCEPTED, null, by, clock);
+        return decide(Decision.ACCEPTED, null, by, clock);
     }
 
-    void decline(String reason, UUID by, Clock clock) {
-        decide(Decision.DECLINED, reason, by, clock);
+    boolean decline(String reason, UUID by, Clock clock) {
+        return decide(Decision.DECLINED, reason, by, clock);
     }
 
-    void withdraw(UUID by, Clock clock) {
-        decide(Decision.WITHDRAWN, null, by, clock);
+    boolean withdraw(UUID by, Clock clock) {
+        return decide(Decision.WITHDRAWN, null, by, clock);
     }
 
-    private void decide(Decision taken, @Nullable String reason, UUID by, Clock clock) {
+    private boolean decide(Decision taken, @Nullable String reason, UUID by, Clock clock) {
+        if (decision == taken && by.equals(decidedBy) && Objects.equals(decisionNote, reason)) {
+            return false;
+        }
         if (decision != null) {
             throw Refusal.of("implementation.refusal.decided");
         }
@@ -109,6 +117,7 @@ class StepProposal {
         this.decisionNote = reason;
         this.decidedBy = by;
         this.decidedAt = clock.instant();
+        return true;
     }
 
     Told told() {

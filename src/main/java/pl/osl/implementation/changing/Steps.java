@@ -105,7 +105,9 @@ class Steps {
         viewer.require(Verb.UPDATE, Thing.STEP);
         UUID centre = viewer.centreId();
         var proposal = proposals.require(centre, step, id);
-        proposal.accept(viewer.accountId(), clock);
+        if (!proposal.accept(viewer.accountId(), clock)) {
+            return;
+        }
         var told = proposal.told();
         var timeline = changes.timeline(centre, step, true);
         boolean evidenced = evidences.counting(centre, step) > 0 || evidences.ofProposal(centre, id);
@@ -123,7 +125,9 @@ class Steps {
     void decline(UUID id, Step step, String reason, Viewer viewer) {
         viewer.require(Verb.UPDATE, Thing.STEP);
         var proposal = proposals.require(viewer.centreId(), step, id);
-        proposal.decline(reason, viewer.accountId(), clock);
+        if (!proposal.decline(reason, viewer.accountId(), clock)) {
+            return;
+        }
         recorder.trace(viewer.centreId(), id, "declined", step, proposal.told().state(), viewer);
         news.person(
                 proposal.proposedBy(),
@@ -141,7 +145,9 @@ class Steps {
         if (!proposal.proposedBy().equals(viewer.accountId())) {
             throw new AccessDeniedException("only its author withdraws a proposal");
         }
-        proposal.withdraw(viewer.accountId(), clock);
+        if (!proposal.withdraw(viewer.accountId(), clock)) {
+            return;
+        }
         recorder.trace(viewer.centreId(), id, "withdrawn", step, proposal.told().state(), viewer);
     }
 
