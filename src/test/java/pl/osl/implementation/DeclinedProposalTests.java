@@ -85,7 +85,13 @@ class DeclinedProposalTests {
     void whatAColleagueProposedBeforeHidesNobodysAndEachSeesTheirOwn() {
         String ewas = open();
         UUID jan = world.person("Jan Olcha", Role.COORDINATOR, centre);
-        var other = Map.of("seen", "0", "state", "IN_PROGRESS", "effectiveOn", LocalDate.now(world.clock).toString());
+        var other = Map.of(
+                "seen",
+                "0",
+                "state",
+                "IN_PROGRESS",
+                "effectiveOn",
+                LocalDate.now(world.clock).toString());
         assertThat(post(jan, STEP + "/proposal", other)).hasStatus3xxRedirection();
         decline(ewas, "Dopisz numer zarządzenia");
         assertThat(page(organizer, STEP)).contains("Dopisz numer zarządzenia");

@@ -181,7 +181,7 @@ class StepRefusalsTests {
     }
 
     @Test
-    void aSupervisorWhoseRoleEndedThisMinuteFindsNothing() {
+    void aSupervisorWhoseRoleEndedThisMinuteIsToldSoAndAStrangerFindsNothing() {
         declared();
         world.in(
                 centre,
@@ -190,9 +190,22 @@ class StepRefusalsTests {
                                 "update membership set ended_at = now(), ended_by = account_id where account_id = :account")
                         .param("account", supervisor)
                         .update());
-        assertThat(post(supervisor, audit, Map.of("seen", "1", "verdict", "confirm")))
-                .hasStatus(404);
+        var verdict = Map.of("seen", "1", "verdict", "return", "comment", "Brakuje podpisów");
+        UUID elsewhere = world.centre("OPS Bukowy");
+        UUID stranger = world.person("Krystyna Lipowa", Role.SUPERVISOR, elsewhere);
+        sentAway(post(supervisor, audit, verdict));
+        world.give(supervisor, Role.SUPERVISOR, elsewhere);
+        sentAway(post(supervisor, audit, verdict));
+        var nothing = post(stranger, audit, verdict);
+        assertThat(nothing).hasStatus(404);
+        assertThat(body(nothing)).doesNotContain("rola w tym ośrodku");
         assertThat(changes()).containsExactly("DECLARED");
+    }
+
+    private static void sentAway(MvcTestResult answer) {
+        assertThat(answer).hasStatus(404);
+        assertThat(body(answer))
+                .contains("Twoja rola w tym ośrodku już się skończyła. Nic nie zapisano.", "Brakuje podpisów");
     }
 
     @Test
