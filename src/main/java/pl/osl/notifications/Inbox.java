@@ -25,7 +25,8 @@ class Inbox implements UnreadCount {
 
     static final int PAGE = 50;
 
-    record Notice(UUID id, String text, @Nullable String link, Instant at, boolean unread) {}
+    record Notice(
+            UUID id, UUID centreId, String text, @Nullable String link, Instant at, boolean unread) {}
 
     private static final String MINE = " account_id = :account and (personal or centre_id = any(:centres)) ";
 
@@ -51,7 +52,7 @@ class Inbox implements UnreadCount {
     @Transactional(readOnly = true)
     List<Notice> page(@Nullable UUID before, Viewer viewer) {
         return mine("""
-                                select id, kind, args, link, created_at, read_at from notification
+                                select id, centre_id, kind, args, link, created_at, read_at from notification
                                  where (:before::uuid is null or id < :before::uuid) and""" + MINE + """
                                  order by id desc limit :rows
                                 """, viewer)
@@ -80,6 +81,7 @@ class Inbox implements UnreadCount {
         var args = (String[]) row.getArray("args").getArray();
         return new Notice(
                 row.getObject("id", UUID.class),
+                row.getObject("centre_id", UUID.class),
                 messages.getMessage(
                         String.join(".", "notifications.kind", row.getString("kind")),
                         Arrays.stream(args).map(arg -> word(arg, language)).toArray(),

@@ -16,9 +16,11 @@ import pl.osl.access.Viewer;
 class NotificationsController {
 
     private final Inbox inbox;
+    private final NoticeCentres centres;
 
-    NotificationsController(Inbox inbox) {
+    NotificationsController(Inbox inbox, NoticeCentres centres) {
         this.inbox = inbox;
+        this.centres = centres;
     }
 
     @GetMapping
@@ -26,6 +28,7 @@ class NotificationsController {
         var notices = inbox.page(before, viewer);
         var shown = notices.subList(0, Math.min(notices.size(), Inbox.PAGE));
         model.addAttribute("notices", shown);
+        model.addAttribute("centres", centres.of(shown, viewer));
         model.addAttribute("unread", shown.stream().anyMatch(Inbox.Notice::unread));
         model.addAttribute("newest", shown.isEmpty() ? null : shown.getFirst().id());
         model.addAttribute(

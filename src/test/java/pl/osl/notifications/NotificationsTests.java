@@ -80,6 +80,34 @@ class NotificationsTests {
     }
 
     @Test
+    void whoWorksForSeveralCentresReadsWhichOneANoticeIsOf() {
+        var dolna = world.centre("OPS Dolna");
+        var gorna = world.centre("OPS Górna");
+        var ewa = world.person("Ewa Dolna", Role.DIRECTOR, dolna);
+        var zofia = world.person("Zofia Dolna", Role.SUPERVISOR, dolna);
+        world.give(zofia, Role.SUPERVISOR, gorna);
+        tell(ewa, dolna, "Anna Dolna");
+        tell(zofia, gorna, "Anna Dolna");
+        assertThat(browser.get().uri("/notifications").with(as(zofia)))
+                .bodyText()
+                .contains("<span>OPS Górna</span> ·")
+                .doesNotContain("<span>OPS Dolna</span> ·");
+        assertThat(browser.get().uri("/notifications").with(as(ewa)))
+                .as("nobody needs to be told the only centre they have")
+                .bodyText()
+                .contains("Anna Dolna")
+                .doesNotContain("<span>OPS Dolna</span> ·");
+        world.in(gorna, () -> {
+            notifications.tellSelf(ewa, gorna, "own_role_ended", List.of("#Role.DIRECTOR:FEMININE", "Adam"), null);
+            return 1;
+        });
+        assertThat(browser.get().uri("/notifications").with(as(ewa)))
+                .as("a role that ended elsewhere is told with its centre")
+                .bodyText()
+                .contains("<span>OPS Dolna</span> ·", "<span>OPS Górna</span> ·");
+    }
+
+    @Test
     void aMailGoesWithItsLinkWhichIsErasedThen() {
         var sent = new ArrayList<SimpleMailMessage>();
         UUID centre = world.centre("OPS Dolna");

@@ -13,7 +13,7 @@ import pl.osl.ui.HomePart;
 @Component
 class ObjectionsToAnswer implements HomePart {
 
-    record Waiting(List<Objection> objections) {}
+    record Waiting(List<SupportDesk.ToAnswer> objections) {}
 
     private final SupportDesk desk;
 

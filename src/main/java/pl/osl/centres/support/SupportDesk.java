@@ -3,11 +3,14 @@ package pl.osl.centres.support;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pl.osl.access.CentreNames;
 import pl.osl.access.MemberCentres;
 import pl.osl.access.OneTimeLink;
 import pl.osl.access.Roster;
@@ -43,6 +46,9 @@ class SupportDesk {
 
     /** @param known people who support centres of this network already */
     record Choice(CentreDirectory.Entry centre, List<Roster.Named> known, List<Roster.Named> inField) {}
+
+    /** @param centre its short name: the coordinator answers for several */
+    record ToAnswer(Objection objection, String centre) {}
 
     private final SupportRoster supports;
     private final ObjectionList list;
@@ -83,8 +89,16 @@ class SupportDesk {
         });
     }
 
-    List<Objection> waiting(Viewer viewer) {
-        return MemberCentres.all(Thing.SUPPORT, viewer, () -> list.waiting(viewer.placeCentres()));
+    List<ToAnswer> waiting(Viewer viewer) {
+        return MemberCentres.all(Thing.SUPPORT, viewer, () -> {
+            var waiting = list.waiting(viewer.placeCentres());
+            var names = waiting.isEmpty() ? Map.<UUID, CentreNames.Called>of() : centres.of(viewer.placeCentres());
+            return waiting.stream()
+                    .map(one -> new ToAnswer(
+                            one,
+                            Objects.requireNonNull(names.get(one.centreId())).shortName()))
+                    .toList();
+        });
     }
 
     Page page(UUID centre, UUID membership, Viewer viewer) {
