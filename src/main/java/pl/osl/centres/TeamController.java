@@ -1,9 +1,7 @@
 package pl.osl.centres;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,16 +43,19 @@ class TeamController {
         model.addAttribute("people", people);
         model.addAttribute("directed", people.stream().anyMatch(person -> person.holds(Role.DIRECTOR)));
         model.addAttribute("standIns", standIns.rows(viewer, false));
+        model.addAttribute("mayMake", viewer.may(Verb.CREATE, Thing.STAND_IN));
         model.addAttribute("takesOver", viewer.may(Verb.READ, Thing.TAKEOVER));
         boolean mayObject = viewer.may(Verb.CREATE, Thing.OBJECTION);
         model.addAttribute("mayEnd", viewer.may(Verb.APPROVE, Thing.PEOPLE));
         model.addAttribute("mayObject", mayObject);
+        var raised = mayObject ? objections.lately(viewer.centreId()) : List.<Objection>of();
+        model.addAttribute("objections", raised);
         model.addAttribute(
                 "objected",
-                !mayObject
-                        ? Map.of()
-                        : objections.waiting(Set.of(viewer.centreId())).stream()
-                                .collect(Collectors.toMap(Objection::membershipId, one -> one)));
+                raised.stream()
+                        .filter(Objection::open)
+                        .map(Objection::membershipId)
+                        .toList());
         return "centres/team";
     }
 

@@ -18,6 +18,9 @@ import pl.osl.access.PersonForm;
 @Component
 public class ObjectionList {
 
+    /** So long an answer stands on the page of the team after the role has ended. */
+    static final int SHOWN_DAYS = 30;
+
     private static final String OBJECTIONS = """
             select o.*, s.name as supervisor, s.person_form, d.name as director, a.kept, a.words, c.name as answerer,
                    a.answered_at, m.ended_at is not null or coalesce(m.valid_to < :today, false) as over
@@ -49,6 +52,23 @@ public class ObjectionList {
                         """)
                 .param("centres", centres.toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
+                .query(ObjectionList::row)
+                .list();
+    }
+
+    /** Of one centre: those against roles that run, and what was answered or ended in the last weeks; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Objection> lately(UUID centre) {
+        return jdbc.sql(OBJECTIONS + """
+                         where o.centre_id = :centre
+                           and (a.answered_at >= :since or (m.ended_at is null or m.ended_at >= :since)
+                                and (m.valid_to is null or m.valid_to >= :sinceDay))
+                         order by o.raised_at desc, o.id desc
+                        """)
+                .param("centre", centre)
+                .param("today", LocalDate.now(clock))
+                .param("since", OffsetDateTime.now(clock).minusDays(SHOWN_DAYS))
+                .param("sinceDay", LocalDate.now(clock).minusDays(SHOWN_DAYS))
                 .query(ObjectionList::row)
                 .list();
     }

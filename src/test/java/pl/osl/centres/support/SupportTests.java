@@ -229,7 +229,8 @@ class SupportTests {
         assertThat(body(get(director, "/"))).contains("Sprzeciw czeka na odpowiedź koordynatora sieci");
         assertThat(body(get(director, "/team"))).contains("sprzeciw czeka na odpowiedź");
         assertThat(world.told(barbara)).containsExactly("objection_raised");
-        assertThat(body(get(barbara, "/network"))).contains("Sprzeciwy dyrekcji czekają na odpowiedź");
+        assertThat(body(get(barbara, "/network")))
+                .contains("Sprzeciwy dyrekcji czekają na odpowiedź", "<span>OPS Bukowa</span> ·");
 
         String page = rolePage(bukowa, judge, "SUPERVISOR");
         assertThat(body(get(barbara, page))).contains("Ocenia pracę, w której brała udział.");
@@ -245,6 +246,13 @@ class SupportTests {
         refused(post(barbara, page + "/answer", Map.of("answer", "end")), "już ktoś odpowiedział");
         assertThat(world.told(director)).containsExactly("objection_kept");
         assertThat(body(get(director, "/"))).doesNotContain("Sprzeciw czeka");
+        assertThat(body(get(director, "/team")))
+                .contains("Odpowiedź: rola zostaje", "Sprawdziłam, nie brała udziału.", "Barbara Sosnowa")
+                .doesNotContain("sprzeciw czeka na odpowiedź");
+        assertThat(body(get(world.person("Iga Bukowa", Role.COORDINATOR, bukowa), "/team")))
+                .as("an objection is the director's")
+                .contains("Krystyna Lipowa")
+                .doesNotContain("Sprawdziłam");
         assertThat(body(get(director, objection))).contains("Sprawdziłam, nie brała udziału.", "Zgłoś sprzeciw");
         assertThat(body(get(barbara, "/network"))).doesNotContain("Sprzeciwy dyrekcji czekają");
         assertThat(audit()).containsExactly("objection raised", "objection answered");
@@ -254,6 +262,27 @@ class SupportTests {
         assertThat(get(judge, "/centres/" + bukowa + "/implementation")).hasStatus(404);
         assertThat(world.told(director)).containsExactly("objection_kept", "role_ended", "objection_ended");
         refused(post(director, objection, Map.of("reason", "Po wszystkim")), "Ta rola już się skończyła");
+        assertThat(body(get(director, "/team"))).contains("Odpowiedź: rola zakończona", "Krystyna Lipowa");
+        world.in(
+                bukowa,
+                () -> world.jdbc
+                        .sql("update membership set ended_at = ended_at - interval '31 days' where account_id = :id")
+                        .param("id", judge)
+                        .update());
+        assertThat(body(get(director, "/team")))
+                .as("answered lately, though the role was over before")
+                .contains("Odpowiedź: rola zakończona");
+    }
+
+    @Test
+    void theAdministratorIsOfferedNoStandInOnThePageOfTheTeam() {
+        UUID admin = world.column(bukowa, "select account_id from membership where role = 'ADMIN'").stream()
+                .map(UUID::fromString)
+                .findFirst()
+                .orElseThrow();
+        assertThat(body(get(director, "/team"))).contains("/stand-ins/new");
+        assertThat(get(admin, "/stand-ins/new")).hasStatus(403);
+        assertThat(body(get(admin, "/team"))).contains("Zastępstwa").doesNotContain("/stand-ins/new");
     }
 
     @Test
