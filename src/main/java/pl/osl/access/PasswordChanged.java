@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A person has a new password.
  *
+ * @param first they had none before, so that nothing has been changed behind their back
  * @param byLink chosen by whoever held a one-time link, so the directors of the person's centres are told too
  */
-public record PasswordChanged(UUID accountId, Set<UUID> centres, boolean byLink) {}
+public record PasswordChanged(UUID accountId, Set<UUID> centres, boolean first, boolean byLink) {}

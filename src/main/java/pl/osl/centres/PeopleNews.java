@@ -46,6 +46,7 @@ class PeopleNews {
     @EventListener
     void on(PasswordChanged event) {
         event.centres().stream()
+                .filter(centre -> !event.first())
                 .findFirst()
                 .ifPresent(centre ->
                         notifications.tellSelf(event.accountId(), centre, "own_password", List.of(), "/account"));

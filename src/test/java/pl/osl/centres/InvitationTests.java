@@ -50,13 +50,20 @@ class InvitationTests {
         UUID lucja = Ids.next(world.clock);
         String link = link(invite(lucja, "Łucja Żak", ""));
         assertThat(world.username(lucja)).startsWith("lucja.zak");
-        assertThat(browser.get().uri(link)).hasStatusOk().bodyText().contains("Łucja Żak", world.username(lucja));
+        assertThat(browser.get().uri(link))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Łucja Żak", world.username(lucja), "Hasło jeszcze raz")
+                .doesNotContain("Nowe hasło");
         assertThat(browser.get().uri(link)).as("looking does not use it up").hasStatusOk();
         assertThat(choose(link, "za krótkie", "za krótkie"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("co najmniej 12");
         assertThat(choose(link, PASSWORD, PASSWORD)).hasRedirectedUrl("/login?password");
+        assertThat(world.told(lucja))
+                .as("no alarm about the password they chose")
+                .doesNotContain("own_password");
         assertThat(choose(link, "inne hasło niż tamto", "inne hasło niż tamto")).hasStatus(404);
         assertThat(browser.get().uri(link)).hasStatus(404).bodyText().contains("Ten link nie działa");
         assertThat(signIn(lucja)).hasStatus3xxRedirection().hasRedirectedUrl("/");

@@ -84,6 +84,7 @@ class Passwords {
                 throw new NotFound(OneTimeLink.class, purpose);
             }
             var account = accounts.self(holder.accountId());
+            boolean first = account.invited();
             account.choosePassword(hash);
             if (form != null) {
                 account.callThemselves(form);
@@ -91,7 +92,7 @@ class Passwords {
             sessions.endAll(account.id());
             throttle.succeeded(account.username());
             tell(all, null, account.id(), purpose == Purpose.INVITATION ? "activated" : "password_changed");
-            events.publishEvent(new PasswordChanged(account.id(), all, true));
+            events.publishEvent(new PasswordChanged(account.id(), all, first, true));
         });
     }
 
@@ -109,7 +110,7 @@ class Passwords {
             links.withdraw(viewer.accountId());
             sessions.endOthers(viewer.accountId(), sessionId);
             tell(all, viewer.accountId(), viewer.accountId(), "password_changed");
-            events.publishEvent(new PasswordChanged(viewer.accountId(), all, false));
+            events.publishEvent(new PasswordChanged(viewer.accountId(), all, false, false));
         });
     }
 
