@@ -10,7 +10,10 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Days, times and numbers as people of the viewer's language write them. Templates know it as {@code fmt}. */
+/**
+ * Days, times and numbers as people of the viewer's language write them. Templates know it as {@code fmt}. A day and its
+ * month stay on one line.
+ */
 public final class Formats {
 
     static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
@@ -23,12 +26,12 @@ public final class Formats {
 
     /** 22 listopada 2026 */
     public String day(@Nullable LocalDate day) {
-        return text("d MMMM yyyy", day);
+        return text("d\u00a0MMMM yyyy", day);
     }
 
     /** 22.11.2026, in English 22 Nov 2026 */
     public String shortDay(@Nullable LocalDate day) {
-        return text(polish() ? "dd.MM.yyyy" : "d MMM yyyy", day);
+        return text(polish() ? "dd.MM.yyyy" : "d\u00a0MMM\u00a0yyyy", day);
     }
 
     /** listopad 2026 */
@@ -48,7 +51,7 @@ public final class Formats {
 
     /** 22 listopada 2026, 14:32 */
     public String moment(@Nullable Instant moment) {
-        return moment == null ? "" : text("d MMMM yyyy, HH:mm", moment.atZone(WARSAW));
+        return moment == null ? "" : text("d\u00a0MMMM yyyy, HH:mm", moment.atZone(WARSAW));
     }
 
     /** 1 234,5 */

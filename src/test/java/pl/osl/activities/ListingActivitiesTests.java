@@ -177,7 +177,7 @@ class ListingActivitiesTests {
                 .param("id", dolny.organizer)
                 .update();
         dolny.logged(dolny.organizer);
-        assertThat(html("/activities")).contains("1 entry", "Civic meeting", "10 Jan 2026", "lang=\"en\"");
+        assertThat(html("/activities")).contains("1 entry", "Civic meeting", "10\u00a0Jan\u00a02026", "lang=\"en\"");
     }
 
     @Test

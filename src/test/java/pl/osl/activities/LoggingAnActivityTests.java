@@ -39,7 +39,7 @@ class LoggingAnActivityTests {
         assertThat(dolny.get(dolny.organizer, "/activities/" + form.get("id")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Zebranie przy kapliczce", "10 stycznia 2026", "Spotkanie obywatelskie", "Zdolna Dolna");
+                .contains("Zebranie przy kapliczce", "10\u00a0stycznia 2026", "Spotkanie obywatelskie", "Zdolna Dolna");
         assertThat(dolny.get(dolny.organizer, "/activities")).bodyText().contains("Zebranie przy kapliczce");
         assertThat(dolny.get(dolny.organizer, "/communities/" + dolny.dolna))
                 .hasStatusOk()

@@ -150,7 +150,7 @@ class CentreProfileTests {
         assertThat(count("25 001", "2025-12-31")).hasRedirectedUrl("/centre");
         assertThat(browser.get().uri("/centre").with(as(anna)))
                 .bodyText()
-                .containsSubsequence("31 grudnia 2025", "średnia", "31 grudnia 2024", "mała");
+                .containsSubsequence("31\u00a0grudnia 2025", "średnia", "31\u00a0grudnia 2024", "mała");
         assertThat(count("24 900", "2025-12-31")).as("a correction").hasRedirectedUrl("/centre");
         assertThat(world.column(dolina, "select inhabitants::text from centre_inhabitants order by as_of"))
                 .containsExactly("25000", "24900");

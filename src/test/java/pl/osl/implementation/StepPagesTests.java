@@ -137,8 +137,8 @@ class StepPagesTests {
                         "/implementation/joining",
                         Map.of("state.I", "DONE_DECLARED", "since.I", "2012-03-16", "state.II", "NOT_STARTED")))
                 .isEqualTo(302);
-        assertThat(page(director, "/implementation")).contains("sprzed korzystania z systemu", "16 marca 2012");
-        assertThat(page(director, "/implementation?on=2012-03-15")).contains("Stan na dzień 15 marca 2012");
+        assertThat(page(director, "/implementation")).contains("sprzed korzystania z systemu", "16\u00a0marca 2012");
+        assertThat(page(director, "/implementation?on=2012-03-15")).contains("Stan na dzień 15\u00a0marca 2012");
     }
 
     private int post(UUID who, String path, Map<String, String> typed) {

@@ -16,7 +16,7 @@ class FormatsTests {
 
     @Test
     void daysAndNumbersAreWrittenThePolishWay() {
-        assertThat(polish.day(LocalDate.of(2026, 11, 22))).isEqualTo("22 listopada 2026");
+        assertThat(polish.day(LocalDate.of(2026, 11, 22))).isEqualTo("22\u00a0listopada 2026");
         assertThat(polish.shortDay(LocalDate.of(2026, 1, 5))).isEqualTo("05.01.2026");
         assertThat(polish.month(YearMonth.of(2026, 11))).isEqualTo("listopad 2026");
         assertThat(polish.number(12345.5)).isEqualTo("12\u00a0345,5");
@@ -28,7 +28,7 @@ class FormatsTests {
     void momentsAreShownInTheTimeOfWarsaw() {
         assertThat(polish.time(Instant.parse("2026-07-01T12:32:00Z"))).isEqualTo("14:32");
         assertThat(polish.time(Instant.parse("2026-12-01T12:32:00Z"))).isEqualTo("13:32");
-        assertThat(english.moment(Instant.parse("2026-11-22T13:32:00Z"))).isEqualTo("22 November 2026, 14:32");
+        assertThat(english.moment(Instant.parse("2026-11-22T13:32:00Z"))).isEqualTo("22\u00a0November 2026, 14:32");
     }
 
     @Test
