@@ -129,7 +129,7 @@ class DemoWorld implements SmartInitializingSingleton {
                 List.of(account("dyrektor.rybnik")),
                 Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),
                 "role_given",
-                List.of("Robert Topola", "ORGANIZER", "Michał Klonowy"),
+                List.of("Robert Topola", "#Role.ORGANIZER:NEUTRAL", "Michał Klonowy"),
                 "/team");
     }
 
