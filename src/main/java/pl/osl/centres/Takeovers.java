@@ -24,17 +24,18 @@ public class Takeovers {
 
     /**
      * @param to last day of an acting director; null for one without a term
+     * @param preceded somebody directed the centre before; the first director takes nothing over
      * @param read has said "Przejrzane"
      */
     public record Directing(
-            UUID membershipId, LocalDate from, @Nullable LocalDate to, boolean read) {
+            UUID membershipId, LocalDate from, @Nullable LocalDate to, boolean preceded, boolean read) {
 
         public boolean acting() {
             return to != null;
         }
 
         public boolean pending(LocalDate today) {
-            return !read && today.isBefore(from.plusDays(REMINDED_DAYS));
+            return preceded && !read && today.isBefore(from.plusDays(REMINDED_DAYS));
         }
     }
 
@@ -79,6 +80,9 @@ public class Takeovers {
     private Optional<Directing> find(Viewer viewer) {
         return jdbc.sql("""
                         select m.id as membership_id, m.valid_from as "from", m.valid_to as "to",
+                               exists (select 1 from membership p
+                                        where p.centre_id = m.centre_id and p.role = 'DIRECTOR' and p.id <> m.id
+                                          and p.valid_from < m.valid_from) as preceded,
                                exists (select 1 from takeover_reading t
                                         where t.centre_id = m.centre_id and t.membership_id = m.id) as read
                           from membership m

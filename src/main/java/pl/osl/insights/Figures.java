@@ -49,6 +49,11 @@ public record Figures(
         return roles.stream().max(Comparator.comparing(RoleFigures::minutes)).orElseThrow();
     }
 
+    /** Whether there is a community to be silent about. */
+    public boolean working() {
+        return communities.stream().anyMatch(community -> !community.ended());
+    }
+
     public List<CommunityFigures> silent() {
         return communities.stream().filter(CommunityFigures::silent).toList();
     }

@@ -86,6 +86,24 @@ class TakingOverTests {
     }
 
     @Test
+    void theFirstDirectorOfACentreTakesNothingOver() {
+        var nowa = world.centre("OPS Nowy");
+        var pierwsza = world.person("Paulina Pierwsza", Role.DIRECTOR, nowa);
+        world.in(
+                nowa,
+                () -> world.jdbc
+                        .sql("update membership set valid_from = :today where account_id = :id")
+                        .param("today", today)
+                        .param("id", pierwsza)
+                        .update());
+        assertThat(page(pierwsza, "/"))
+                .contains("Ośrodek nie pracuje teraz z żadną społecznością.")
+                .doesNotContain("Zobacz, co przejmujesz", "poprzednika")
+                .doesNotContain("zanotowano coś o każdej", "Podano przy każdym wpisie", "Nie liczymy tu pracy");
+        assertThat(get(pierwsza, "/takeover")).hasStatus(200);
+    }
+
+    @Test
     void whoeverDirectsForLongIsNotReminded() {
         assertThat(page(dorota, "/")).doesNotContain("Zobacz, co przejmujesz");
         assertThat(page(dorota, "/takeover")).contains("Przejmuję ośrodek");
