@@ -61,7 +61,7 @@ record RoleForm(
             errors.rejectValue("role", "centres.people.role.missing");
         }
         if (Typed.day(from) == null) {
-            errors.rejectValue("from", "centres.people.date.unread");
+            errors.rejectValue("from", from == null ? "centres.people.from.missing" : "centres.people.date.unread");
         }
         if (to != null && Typed.day(to) == null) {
             errors.rejectValue("to", "centres.people.date.unread");

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import pl.osl.access.Contacts;
+import pl.osl.access.Place;
 import pl.osl.access.Viewer;
 
 /** "Pomoc": whom to call, short answers, the version. */
@@ -25,6 +26,7 @@ class HelpController {
     String help(Viewer viewer, Model model) {
         model.addAttribute("parts", parts.of("help", viewer.accountId(), viewer));
         model.addAttribute("contacts", contacts.administrators());
+        model.addAttribute("outside", viewer.place().kind() != Place.Kind.CENTRE);
         model.addAttribute("helpContact", helpContact.isBlank() ? null : helpContact);
         return "help";
     }

@@ -56,7 +56,7 @@ record SupportForm(
             errors.rejectValue("role", "centres.people.role.missing");
         }
         if (Typed.day(from) == null) {
-            errors.rejectValue("from", "typeMismatch");
+            errors.rejectValue("from", from == null ? "centres.people.from.missing" : "typeMismatch");
         }
         if (to != null && Typed.day(to) == null) {
             errors.rejectValue("to", "typeMismatch");

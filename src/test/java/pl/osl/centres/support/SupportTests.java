@@ -108,6 +108,12 @@ class SupportTests {
                 give(supervisor, "SUPERVISOR", Map.of("from", tomorrow.toString(), "to", today)),
                 "Ostatni dzień wypada przed pierwszym");
         refused(give(supervisor, "SUPERVISOR", Map.of("to", yesterday.toString())), "Ostatni dzień nie może być");
+        var noDay = give(supervisor, "SUPERVISOR", Map.of("from", ""));
+        refused(noDay, "Podaj dzień.");
+        assertThat(body(noDay))
+                .as("nobody becomes director by this form")
+                .contains("jeśli rola nie ma terminu")
+                .doesNotContain("Nie udało się odczytać daty", "p.o.");
         refused(give(supervisor, "MENTOR", Map.of()), "Zaznacz, dla kogo");
         refused(give(supervisor, "DIRECTOR", Map.of()), "Wybierz rolę z listy");
         refused(give(barbara, "SUPERVISOR", Map.of()), "Tej osoby nie ma na liście");
@@ -272,6 +278,16 @@ class SupportTests {
         assertThat(body(get(director, "/team")))
                 .as("answered lately, though the role was over before")
                 .contains("Odpowiedź: rola zakończona");
+    }
+
+    @Test
+    void whoeverComesFromOutsideIsToldWhomToAsk() {
+        for (UUID outside : List.of(barbara, supervisor)) {
+            assertThat(body(get(outside, "/help")))
+                    .contains("w ośrodku, którego dotyczy sprawa")
+                    .doesNotContain("w swoim ośrodku");
+        }
+        assertThat(body(get(director, "/help"))).contains("Wanda Cicha").doesNotContain("którego dotyczy sprawa");
     }
 
     @Test
