@@ -237,7 +237,7 @@ class DashboardTests {
         note(Noted.on("2025-01-10").led(RESIDENTS));
         assertThat(page(director))
                 .contains(
-                        "Most entries were in January 2025: 1.",
+                        "The most entries were in January 2025: 1.",
                         "Residents led alone or together with us: 1 of 1 entry")
                 .doesNotContain("Wpisy", "??");
     }
