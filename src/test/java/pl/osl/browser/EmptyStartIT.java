@@ -127,8 +127,8 @@ class EmptyStartIT {
 
     private static void takeUp(Person person, String link, String username) {
         person.page.navigate(link);
-        person.page.getByLabel("Nowe hasło", exactly()).fill(PASSWORD);
-        person.page.getByLabel("Nowe hasło jeszcze raz").fill(PASSWORD);
+        person.page.getByLabel("Hasło", exactly()).fill(PASSWORD);
+        person.page.getByLabel("Hasło jeszcze raz").fill(PASSWORD);
         press(person, "Ustaw hasło");
         signIn(person, username);
     }
