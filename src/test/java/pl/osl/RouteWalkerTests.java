@@ -116,7 +116,42 @@ class RouteWalkerTests {
         declare(all(Verb.READ, Thing.COMMUNITY), "GET /communities", "GET /communities.csv", "GET /communities.xlsx");
         declare(one(Verb.READ, Thing.COMMUNITY), "GET /communities/{id}");
         declare(all(Verb.CREATE, Thing.COMMUNITY), "GET /communities/new", "POST /communities");
-        declare(one(Verb.READ, Thing.COMMUNITY), "GET /communities/{id}/team");
+        declare(
+                one(Verb.UPDATE, Thing.COMMUNITY),
+                "GET /communities/{id}/edit",
+                "POST /communities/{id}/edit",
+                "GET /communities/{id}/population",
+                "POST /communities/{id}/population",
+                "GET /communities/{id}/phase",
+                "POST /communities/{id}/phase",
+                "GET /communities/{id}/location",
+                "POST /communities/{id}/location",
+                "GET /communities/{id}/pictures/new",
+                "POST /communities/{id}/pictures",
+                "GET /communities/{id}/pictures/{picture}",
+                "POST /communities/{id}/pictures/{picture}",
+                "POST /communities/{id}/pictures/{picture}/removal",
+                "GET /communities/{id}/split",
+                "POST /communities/{id}/split",
+                "GET /communities/{id}/join",
+                "POST /communities/{id}/join");
+        declare(all(Verb.READ, Thing.DISTRICT), "GET /communities/districts");
+        declare(all(Verb.CREATE, Thing.DISTRICT), "POST /communities/districts");
+        declare(
+                one(Verb.UPDATE, Thing.DISTRICT),
+                "GET /communities/districts/{district}",
+                "POST /communities/districts/{district}");
+        declare(one(Verb.WITHDRAW, Thing.DISTRICT), "POST /communities/districts/{district}/removal");
+        declare(
+                one(Verb.WITHDRAW, Thing.COMMUNITY),
+                "GET /communities/{id}/withdrawal",
+                "POST /communities/{id}/withdrawal",
+                "POST /communities/{id}/restoration");
+        declare(
+                one(Verb.READ, Thing.COMMUNITY),
+                "GET /communities/{id}/team",
+                "GET /communities/{id}/profile",
+                "GET /communities/{id}/handover");
         declare(
                 one(Verb.UPDATE, Thing.COMMUNITY),
                 "POST /communities/{id}/team",
@@ -260,6 +295,8 @@ class RouteWalkerTests {
         ids.put("membership", membership);
         ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
         ids.put("centre", centre);
+        ids.put("picture", world.picture(community, centre, author));
+        ids.put("district", world.district("Nowiny", centre));
     }
 
     @Test
@@ -396,6 +433,8 @@ class RouteWalkerTests {
                 .replace(
                         "{id}",
                         path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)
+                .replace("{picture}", String.valueOf(ids.get("picture")))
+                .replace("{district}", String.valueOf(ids.get("district")))
                 .replace("{step}", "IV")
                 .replaceAll("\\{\\w+}", "0123456789abcdef");
     }

@@ -46,6 +46,7 @@ class StatementCountTests {
         pages.put("/dashboard", List.of(Role.DIRECTOR, Role.COORDINATOR));
         pages.put("/activities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/communities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
+        pages.put("/communities/districts", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/team", List.of(Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/implementation", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/network/support", List.of(Role.NETWORK));

@@ -148,6 +148,42 @@ public class World {
         return id;
     }
 
+    /** A place on the centre's list. */
+    public UUID district(String name, UUID centre) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into district (id, centre_id, name, name_key, kind, created_at)
+                        values (:id, :centre, :name, :key, 'DISTRICT', now())
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("name", name)
+                        .param("key", SortKeys.of(name))
+                        .update());
+        return id;
+    }
+
+    /** How the person saw a community half a year ago. */
+    public UUID picture(UUID community, UUID centre, UUID person) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into community_picture (id, centre_id, community_id, stage, rated_on, potential, recorded_at,
+                                                       recorded_by)
+                        values (:id, :centre, :community, 'START', :day, 2, now(), :person)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("community", community)
+                        .param("day", LocalDate.now(clock).minusMonths(6))
+                        .param("person", person)
+                        .update());
+        return id;
+    }
+
     public String username(UUID account) {
         return jdbc.sql("select username from account where id = :id")
                 .param("id", account)

@@ -39,6 +39,8 @@ public enum Thing {
     /** Accounts and roles of a centre; A is ending a role that somebody else gave. */
     PEOPLE(Map.of(DIRECTOR, "RA", COORDINATOR, "R", ADMIN, "CRUD")),
     COMMUNITY(Map.of(DIRECTOR, "RD", ORGANIZER, "CRU", COORDINATOR, "CRUD", MENTOR, "R")),
+    /** The centre's own list of districts, estates and villages. */
+    DISTRICT(Map.of(DIRECTOR, "R", ORGANIZER, "CRU", COORDINATOR, "CRUD")),
     /** Entries themselves. Whoever may create one has drafts of their own. */
     ACTIVITY(Map.of(DIRECTOR, "RA", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
     /** Figures of one centre without the entries behind them. */

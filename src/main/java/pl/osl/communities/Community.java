@@ -8,8 +8,12 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.osl.kernel.Change;
+import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Texts;
 import pl.osl.ui.SortKeys;
 
@@ -28,9 +32,22 @@ class Community {
     @Enumerated(EnumType.STRING)
     private CommunityType type;
 
+    private @Nullable String categoryTrait;
     private @Nullable String description;
+    private @Nullable String whyChosen;
+    private @Nullable String boundary;
+    private @Nullable String location;
+    private @Nullable String space;
+    private @Nullable String nature;
+    private @Nullable String economy;
+    private @Nullable String features;
+    private boolean difficult;
     private @Nullable LocalDate startedOn;
+    private boolean startedBeforeOsl;
     private Instant createdAt;
+    private @Nullable Instant withdrawnAt;
+    private @Nullable UUID withdrawnBy;
+    private @Nullable String withdrawnReason;
 
     @Version
     private @Nullable Integer version;
@@ -38,23 +55,116 @@ class Community {
     @SuppressWarnings("NullAway.Init")
     protected Community() {}
 
+    /** Everything people say about it. */
     record Details(
-            String name, CommunityType type, @Nullable String description) {}
+            String name,
+            CommunityType type,
+            @Nullable String trait,
+            @Nullable String description,
+            @Nullable String whyChosen,
+            @Nullable String boundary,
+            @Nullable String location,
+            @Nullable String space,
+            @Nullable String nature,
+            @Nullable String economy,
+            @Nullable String features,
+            boolean difficult,
+            @Nullable LocalDate startedOn,
+            boolean startedBeforeOsl) {
 
-    private Community(UUID id, UUID centreId, Details details, Clock clock) {
-        this.id = id;
-        this.centreId = centreId;
+        static Details begun(String name, CommunityType type, @Nullable String description, LocalDate today) {
+            return new Details(
+                    name, type, null, description, null, null, null, null, null, null, null, false, today, false);
+        }
+
+        List<Change> differences(Details after) {
+            return new Change.Log()
+                    .add("name", name, after.name)
+                    .add("type", type, after.type)
+                    .add("trait", trait, after.trait)
+                    .add("description", description, after.description)
+                    .add("whyChosen", whyChosen, after.whyChosen)
+                    .add("boundary", boundary, after.boundary)
+                    .add("location", location, after.location)
+                    .add("space", space, after.space)
+                    .add("nature", nature, after.nature)
+                    .add("economy", economy, after.economy)
+                    .add("features", features, after.features)
+                    .add("difficult", difficult, after.difficult)
+                    .add("startedOn", startedOn, after.startedOn)
+                    .add("startedBeforeOsl", startedBeforeOsl, after.startedBeforeOsl)
+                    .changes();
+        }
+    }
+
+    static Community begin(UUID id, UUID centreId, Details details, Clock clock) {
+        var community = new Community();
+        community.id = id;
+        community.centreId = centreId;
+        community.createdAt = Instant.now(clock);
+        community.tell(details);
+        return community;
+    }
+
+    List<Change> describe(Details details) {
+        if (withdrawnAt != null) {
+            throw Refusal.of("communities.refusal.withdrawn");
+        }
+        var changes = details().differences(details);
+        tell(details);
+        return changes;
+    }
+
+    void withdraw(UUID by, String reason, Clock clock) {
+        if (withdrawnAt != null) {
+            throw Refusal.of("communities.refusal.withdrawn");
+        }
+        this.withdrawnAt = Instant.now(clock);
+        this.withdrawnBy = by;
+        this.withdrawnReason = reason;
+    }
+
+    void bringBack() {
+        this.withdrawnAt = null;
+        this.withdrawnBy = null;
+        this.withdrawnReason = null;
+    }
+
+    private void tell(Details details) {
         this.name = details.name();
         this.nameKey = SortKeys.of(details.name());
         this.plainName = Texts.plain(details.name());
         this.type = details.type();
+        this.categoryTrait = details.trait();
         this.description = details.description();
-        this.startedOn = LocalDate.now(clock);
-        this.createdAt = Instant.now(clock);
+        this.whyChosen = details.whyChosen();
+        this.boundary = details.boundary();
+        this.location = details.location();
+        this.space = details.space();
+        this.nature = details.nature();
+        this.economy = details.economy();
+        this.features = details.features();
+        this.difficult = details.difficult();
+        this.startedOn = details.startedOn();
+        this.startedBeforeOsl = details.startedBeforeOsl();
     }
 
-    static Community begin(UUID id, UUID centreId, Details details, Clock clock) {
-        return new Community(id, centreId, details, clock);
+    Details details() {
+        return new Details(
+                name,
+                type,
+                categoryTrait,
+                description,
+                whyChosen,
+                boundary,
+                location,
+                space,
+                nature,
+                economy,
+                features,
+                difficult,
+                startedOn,
+                startedBeforeOsl);
     }
 
     UUID id() {
@@ -63,5 +173,13 @@ class Community {
 
     UUID centreId() {
         return centreId;
+    }
+
+    int version() {
+        return Objects.requireNonNull(version);
+    }
+
+    boolean withdrawn() {
+        return withdrawnAt != null;
     }
 }

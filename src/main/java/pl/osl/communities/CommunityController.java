@@ -20,51 +20,46 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
-import pl.osl.access.standins.StandInList;
 import pl.osl.audit.History;
-import pl.osl.communities.CommunityDirectory.Member;
 import pl.osl.kernel.Attempt;
 import pl.osl.ui.ListExport;
 import pl.osl.ui.ListReader;
 import pl.osl.ui.ListRequest;
-import pl.osl.ui.RecordPart;
-import pl.osl.ui.RecordParts;
 import pl.osl.ui.Words;
 
 @Controller
 class CommunityController {
 
-    private final CommunityDirectory directory;
+    private final CommunitySheet sheet;
     private final CommunityRegister register;
     private final ListReader lists;
     private final ListExport export;
-    private final RecordParts parts;
     private final History history;
-    private final StandInList standIns;
     private final Clock clock;
 
     CommunityController(
-            CommunityDirectory directory,
+            CommunitySheet sheet,
             CommunityRegister register,
             ListReader lists,
             ListExport export,
-            RecordParts parts,
             History history,
-            StandInList standIns,
             Clock clock) {
-        this.directory = directory;
+        this.sheet = sheet;
         this.register = register;
         this.lists = lists;
         this.export = export;
-        this.parts = parts;
         this.history = history;
-        this.standIns = standIns;
         this.clock = clock;
     }
 
     @ModelAttribute("types")
     List<CommunityType> types() {
         return List.of(CommunityType.values());
+    }
+
+    @ModelAttribute("phases")
+    List<Phase> phases() {
+        return List.of(Phase.values());
     }
 
     @GetMapping("/communities")
@@ -86,6 +81,7 @@ class CommunityController {
                         words));
         model.addAttribute("filter", filter); // absent from the model when a part of it could not be read
         model.addAttribute("mayCreate", CommunityPolicy.mayCreate(viewer));
+        model.addAttribute("mayReadDistricts", viewer.may(Verb.READ, Thing.DISTRICT));
         return "communities/list";
     }
 
@@ -127,20 +123,10 @@ class CommunityController {
 
     @GetMapping("/communities/{id}")
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
-        var community = directory.require(id, viewer);
-        model.addAttribute("community", community);
-        var members = directory.members(community);
-        model.addAttribute("members", members);
-        model.addAttribute(
-                "leaderless", community.endedOn() == null && members.stream().noneMatch(Member::leads));
-        model.addAttribute(
-                "standIns",
-                standIns.running(community.centreId()).stream()
-                        .filter(one -> members.stream().anyMatch(member -> one.covers(member.id(), id)))
-                        .toList());
+        var community = sheet.fill("community", id, viewer, model);
+        model.addAttribute("mayChange", !community.withdrawn() && CommunityPolicy.mayChange(viewer, community));
+        model.addAttribute("mayWithdraw", CommunityPolicy.mayWithdraw(viewer));
         model.addAttribute("history", history.of(community.centreId(), id));
-        List<RecordPart.Filled> filled = parts.of("community", id, viewer);
-        model.addAttribute("parts", filled);
         return "communities/show";
     }
 
@@ -158,7 +144,7 @@ class CommunityController {
             Viewer viewer,
             RedirectAttributes flash) {
         CommunityPolicy.requireMayCreate(viewer);
-        var begun = Attempt.of(errors, () -> register.begin(form.details(), viewer));
+        var begun = Attempt.of(errors, () -> register.begin(form.details(LocalDate.now(clock)), viewer));
         if (begun.isEmpty()) {
             return new ModelAndView("communities/form", HttpStatus.UNPROCESSABLE_CONTENT);
         }

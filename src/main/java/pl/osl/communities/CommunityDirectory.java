@@ -1,5 +1,7 @@
 package pl.osl.communities;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,21 +29,36 @@ public class CommunityDirectory implements WorkedCommunities {
     public record Entry(UUID id, UUID centreId, String name) {}
 
     /** @param active has a role in the field today; without one nobody leads */
-    record Member(UUID id, String name, boolean lead, boolean active) {
+    public record Member(UUID id, String name, boolean lead, boolean active) {
 
         public boolean leads() {
             return lead && active;
         }
     }
 
-    record Details(
+    /**
+     * @param withdrawn gone from lists and counts; what was written about it stays
+     * @param version of the row, for a form that changes it
+     * @param team accounts of those who work with it now
+     */
+    public record Details(
             UUID id,
             UUID centreId,
             String name,
             CommunityType type,
+            Phase phase,
             @Nullable String description,
             @Nullable LocalDate startedOn,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn,
+            boolean withdrawn,
+            int version,
+            Set<UUID> team) {
+
+        /** Nobody works with it any more. */
+        public boolean closed() {
+            return withdrawn || endedOn != null;
+        }
+    }
 
     private static final String OF_ASSIGNED = """
              exists (select 1 from community_member m
@@ -71,7 +88,7 @@ public class CommunityDirectory implements WorkedCommunities {
     public List<Entry> open(UUID centre) {
         return jdbc.sql("""
                         select id, centre_id, name from community
-                         where centre_id = :centre and ended_on is null
+                         where centre_id = :centre and ended_on is null and withdrawn_at is null
                          order by name_key, id
                         """).param("centre", centre).query(Entry.class).list();
     }
@@ -84,7 +101,7 @@ public class CommunityDirectory implements WorkedCommunities {
                                array(select m.account_id from community_member m
                                       where m.centre_id = c.centre_id and m.community_id = c.id
                                         and m.valid_to is null) as team
-                          from community c where c.centre_id = :centre and c.ended_on is null
+                          from community c where c.centre_id = :centre and c.ended_on is null and c.withdrawn_at is null
                          order by c.name_key, c.id
                         """)
                 .param("centre", centre)
@@ -109,7 +126,8 @@ public class CommunityDirectory implements WorkedCommunities {
     @Transactional(readOnly = true)
     public List<Entry> within(Reach reach) {
         return jdbc.sql("select c.id, c.centre_id, c.name from unnest(cast(:centres as uuid[])) as r (centre_id)"
-                        + " join community c on c.centre_id = r.centre_id and " + condition(reach)
+                        + " join community c on c.centre_id = r.centre_id and c.withdrawn_at is null and "
+                        + condition(reach)
                         + " order by c.name_key, c.id")
                 .param("centres", reach.centres().toArray(UUID[]::new))
                 .params(reach.parameters())
@@ -128,18 +146,22 @@ public class CommunityDirectory implements WorkedCommunities {
     }
 
     @Transactional(readOnly = true)
-    Details require(UUID id, Viewer viewer) {
+    public Details require(UUID id, Viewer viewer) {
         viewer.require(Verb.READ, Thing.COMMUNITY);
         return viewer.reach().centres().stream()
                 .flatMap(centre -> jdbc
                         .sql("""
-                                select c.id, c.centre_id, c.name, c.type, c.description, c.started_on, c.ended_on
+                                select c.id, c.centre_id, c.name, c.type, c.phase, c.description, c.started_on, c.ended_on,
+                                       c.withdrawn_at is not null as withdrawn, c.version,
+                                       array(select m.account_id from community_member m
+                                              where m.centre_id = c.centre_id and m.community_id = c.id
+                                                and m.valid_to is null) as team
                                   from community c where c.centre_id = :centre and c.id = :id and
                                 """ + condition(viewer.reach()))
                         .param("centre", centre)
                         .param("id", id)
                         .params(viewer.reach().parameters())
-                        .query(Details.class)
+                        .query((row, number) -> details(row))
                         .optional()
                         .stream())
                 .findFirst()
@@ -147,7 +169,7 @@ public class CommunityDirectory implements WorkedCommunities {
     }
 
     @Transactional(readOnly = true)
-    List<Member> members(Details community) {
+    public List<Member> members(Details community) {
         return jdbc.sql("select a.id, a.name, m.lead, " + Leads.IN_FIELD + " as active" + """
                           from community_member m join account a on a.id = m.account_id
                          where m.centre_id = :centre and m.community_id = :community and m.valid_to is null
@@ -158,5 +180,20 @@ public class CommunityDirectory implements WorkedCommunities {
                 .param("today", LocalDate.now(clock))
                 .query(Member.class)
                 .list();
+    }
+
+    private static Details details(ResultSet row) throws SQLException {
+        return new Details(
+                row.getObject("id", UUID.class),
+                row.getObject("centre_id", UUID.class),
+                row.getString("name"),
+                CommunityType.valueOf(row.getString("type")),
+                Phase.valueOf(row.getString("phase")),
+                row.getString("description"),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getBoolean("withdrawn"),
+                row.getInt("version"),
+                Set.of((UUID[]) row.getArray("team").getArray()));
     }
 }

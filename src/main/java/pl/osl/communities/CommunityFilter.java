@@ -7,10 +7,15 @@ import pl.osl.kernel.Texts;
 record CommunityFilter(
         @Nullable String q,
         @Nullable CommunityType type,
-        @Nullable String lead) {
+        @Nullable Phase phase,
+        @Nullable String lead,
+        @Nullable String state) {
 
     /** Value of {@code lead}: those that nobody leads. */
     private static final String NOBODY = "none";
+
+    /** Value of {@code state}: those taken off the list. */
+    private static final String WITHDRAWN = "withdrawn";
 
     CommunityFilter {
         q = Texts.line(q);
@@ -18,5 +23,9 @@ record CommunityFilter(
 
     public boolean leaderless() {
         return NOBODY.equals(lead);
+    }
+
+    public boolean withdrawn() {
+        return WITHDRAWN.equals(state);
     }
 }

@@ -2,6 +2,7 @@ package pl.osl.communities;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pl.osl.kernel.Texts;
@@ -21,7 +22,7 @@ record CommunityForm(
         return new CommunityForm(null, CommunityType.TERRITORIAL, null);
     }
 
-    Community.Details details() {
-        return new Community.Details(Objects.requireNonNull(name), Objects.requireNonNull(type), description);
+    Community.Details details(LocalDate today) {
+        return Community.Details.begun(Objects.requireNonNull(name), Objects.requireNonNull(type), description, today);
     }
 }

@@ -1,9 +1,11 @@
 package pl.osl.communities;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import pl.osl.access.Reach;
@@ -21,9 +23,15 @@ final class CommunityList {
             UUID id,
             String name,
             CommunityType type,
+            Phase phase,
             @Nullable String lead,
             int members,
             boolean ended) {}
+
+    /** Phases sort as one goes through them. */
+    private static final String PLACE_OF_PHASE = Arrays.stream(Phase.values())
+            .map(phase -> "when '%s' then %d".formatted(phase, phase.ordinal()))
+            .collect(Collectors.joining(" ", "case c.phase ", " end"));
 
     private CommunityList() {}
 
@@ -31,9 +39,9 @@ final class CommunityList {
         return new ListSource<>(
                 "communities.list",
                 "/communities",
-                Set.of("q", "type", "lead"),
+                Set.of("q", "type", "phase", "lead", "state"),
                 """
-                c.id, c.name, c.type, c.ended_on is not null as ended,
+                c.id, c.name, c.type, c.phase, c.ended_on is not null as ended,
                 (select a.name from community_member m join account a on a.id = m.account_id
                   where m.centre_id = c.centre_id and m.community_id = c.id and m.lead and m.valid_to is null and
                 """ + Leads.IN_FIELD + """
@@ -46,6 +54,10 @@ final class CommunityList {
                 List.of(
                         ListColumn.sorted("name", new Sort("c.name_key", Sort.Type.BYTEA), Row::name),
                         ListColumn.text("type", row -> words.say("CommunityType." + row.type())),
+                        ListColumn.sorted(
+                                "phase",
+                                new Sort(PLACE_OF_PHASE, Sort.Type.INTEGER),
+                                row -> words.say("Phase." + row.phase())),
                         ListColumn.text("lead", Row::lead),
                         ListColumn.number("members", null, Row::members)),
                 "name",
@@ -63,6 +75,15 @@ final class CommunityList {
                             "lead",
                             words.say("communities.list.column.lead"),
                             words.say("communities.leaderless.nobody"));
+        }
+        filter.where(typed.withdrawn() ? "c.withdrawn_at is not null" : "c.withdrawn_at is null");
+        if (typed.withdrawn()) {
+            filter.chip("state", words.say("communities.list.state"), words.say("communities.list.withdrawn"));
+        }
+        if (typed.phase() != null) {
+            filter.where("c.phase = :phase")
+                    .with("phase", typed.phase().name())
+                    .chip("phase", words.say("communities.phase"), words.say("Phase." + typed.phase()));
         }
         if (typed.type() != null) {
             filter.where("c.type = :type")

@@ -9,31 +9,35 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Ids;
-import pl.osl.kernel.Refusal;
 
 /** Begins communities. Whoever begins one works with it and leads it until somebody else takes over. */
 @Service
-class CommunityRegister {
+public class CommunityRegister {
 
     private final Communities communities;
+    private final CommunityNames names;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CommunityRegister(Communities communities, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    CommunityRegister(
+            Communities communities,
+            CommunityNames names,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.communities = communities;
+        this.names = names;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
     @Transactional
-    public UUID begin(Community.Details details, Viewer viewer) {
+    UUID begin(Community.Details details, Viewer viewer) {
         CommunityPolicy.requireMayCreate(viewer);
         UUID centre = viewer.centreId();
-        if (known(centre, details.name())) {
-            throw Refusal.at("name", "communities.refusal.known", details.name());
-        }
+        names.requireFree(centre, details.name(), null);
         var community = communities.save(Community.begin(Ids.next(clock), centre, details, clock));
         communities.flush(); // the row must be there for the next statement to refer to
         lead(community, viewer.accountId());
@@ -54,14 +58,24 @@ class CommunityRegister {
                 .update();
     }
 
-    private boolean known(UUID centre, String name) {
-        return jdbc.sql("""
-                        select exists (select 1 from community
-                                        where centre_id = :centre and lower(name) = lower(:name))
+    /** One that comes out of another from that day on, with the same team. */
+    @Transactional
+    public UUID succeed(String name, CommunityDirectory.Details parent, LocalDate since, Viewer viewer) {
+        CommunityPolicy.requireMayCreate(viewer);
+        names.requireFree(parent.centreId(), name, null);
+        var details = Community.Details.begun(name, parent.type(), null, since);
+        var community = communities.saveAndFlush(Community.begin(Ids.next(clock), parent.centreId(), details, clock));
+        jdbc.sql("""
+                        insert into community_member (id, centre_id, community_id, account_id, lead, valid_from)
+                        select uuidv7(), centre_id, :id, account_id, lead, :since from community_member
+                         where centre_id = :centre and community_id = :parent and valid_to is null
                         """)
-                .param("centre", centre)
-                .param("name", name)
-                .query(Boolean.class)
-                .single();
+                .param("id", community.id())
+                .param("since", since)
+                .param("centre", parent.centreId())
+                .param("parent", parent.id())
+                .update();
+        events.publishEvent(new CommunityChanged(parent.centreId(), community.id(), viewer.accountId(), "begun"));
+        return community.id();
     }
 }

@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Communities that nobody leads: whoever led left the team, or has no role in the field any more. */
 @Component
-class Leads {
+public class Leads {
 
-    record Leaderless(UUID id, String name) {}
+    public record Leaderless(UUID id, String name) {}
 
     /** Condition that a row {@code m} of the team is of somebody who works in the field on {@code :today}. */
-    static final String IN_FIELD = """
+    public static final String IN_FIELD = """
             exists (select 1 from insights_staff f
                      where f.centre_id = m.centre_id and f.account_id = m.account_id
                        and f.role in ('ORGANIZER', 'COORDINATOR')
@@ -24,7 +24,7 @@ class Leads {
 
     /** Condition that nobody leads the row {@code c} of community, whose work has not ended. */
     static final String NOBODY = """
-            c.ended_on is null and not exists (
+            c.ended_on is null and c.withdrawn_at is null and not exists (
                 select 1 from community_member m
                  where m.centre_id = c.centre_id and m.community_id = c.id and m.lead and m.valid_to is null
                    and

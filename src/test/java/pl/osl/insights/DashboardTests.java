@@ -175,7 +175,8 @@ class DashboardTests {
         world.in(
                 centre,
                 () -> world.jdbc
-                        .sql("update community set ended_on = :today where centre_id = :centre and id = :id")
+                        .sql(
+                                "update community set ended_on = :today, phase = 'ENDED' where centre_id = :centre and id = :id")
                         .param("today", today)
                         .param("centre", centre)
                         .param("id", ended)

@@ -1,10 +1,9 @@
-package pl.osl.communities;
+package pl.osl.communities.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Roster;
 import pl.osl.access.Viewer;
+import pl.osl.communities.CommunityChanged;
+import pl.osl.communities.CommunityDirectory;
+import pl.osl.communities.CommunityPolicy;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;
@@ -52,7 +54,7 @@ class CommunityTeam {
     void join(UUID communityId, Joining joining, Viewer viewer) {
         var community = directory.require(communityId, viewer);
         var team = members.open(community.centreId(), communityId);
-        CommunityPolicy.requireMayChangeTeam(viewer, communityId, accounts(team));
+        CommunityPolicy.requireMayChange(viewer, community);
         join(community, team, joining, viewer);
     }
 
@@ -91,7 +93,7 @@ class CommunityTeam {
     void leave(UUID communityId, UUID memberId, LocalDate lastDay, Viewer viewer) {
         var community = directory.require(communityId, viewer);
         var team = members.open(community.centreId(), communityId);
-        CommunityPolicy.requireMayChangeTeam(viewer, communityId, accounts(team));
+        CommunityPolicy.requireMayChange(viewer, community);
         var member = team.stream()
                 .filter(one -> one.id().equals(memberId))
                 .findFirst()
@@ -108,7 +110,7 @@ class CommunityTeam {
         if (!field.containsKey(joining.account())) {
             throw Refusal.at("person", "communities.refusal.team.person");
         }
-        if (community.endedOn() != null) {
+        if (community.closed()) {
             throw Refusal.of("communities.refusal.team.ended");
         }
         var before = team.stream()
@@ -146,10 +148,6 @@ class CommunityTeam {
 
     private static @Nullable TeamMember lead(List<TeamMember> team) {
         return team.stream().filter(TeamMember::leads).findFirst().orElse(null);
-    }
-
-    private static Set<UUID> accounts(List<TeamMember> team) {
-        return team.stream().map(TeamMember::accountId).collect(Collectors.toSet());
     }
 
     private Map<UUID, String> field(CommunityDirectory.Details community) {

@@ -1,4 +1,4 @@
-package pl.osl.communities;
+package pl.osl.communities.team;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import pl.osl.access.Role;
 import pl.osl.access.Roster;
 import pl.osl.access.Viewer;
+import pl.osl.communities.CommunityDirectory;
 import pl.osl.notifications.NotificationService;
 
 /** Tells whom a change of a team concerns. */

@@ -1,17 +1,18 @@
-package pl.osl.communities;
+package pl.osl.communities.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Place;
 import pl.osl.access.Viewer;
+import pl.osl.communities.CommunityDirectory;
+import pl.osl.communities.CommunityPolicy;
+import pl.osl.communities.Leads;
 
 /** The team of a community with its days, those who left included. */
 @Component
@@ -46,10 +47,6 @@ class TeamPage {
         public List<Member> former() {
             return members.stream().filter(one -> one.to() != null).toList();
         }
-
-        Set<UUID> accounts() {
-            return present().stream().map(Member::accountId).collect(Collectors.toSet());
-        }
     }
 
     private final CommunityDirectory directory;
@@ -66,18 +63,14 @@ class TeamPage {
     public Shown of(UUID id, Viewer viewer) {
         var community = directory.require(id, viewer);
         var members = members(community);
-        var team = members.stream()
-                .filter(one -> one.to() == null)
-                .map(Member::accountId)
-                .collect(Collectors.toSet());
-        boolean open = community.endedOn() == null && viewer.place().kind() == Place.Kind.CENTRE;
-        boolean leaderless = community.endedOn() == null
+        boolean open = !community.closed() && viewer.place().kind() == Place.Kind.CENTRE;
+        boolean leaderless = !community.closed()
                 && members.stream().noneMatch(one -> one.lead() && one.to() == null && one.active());
         return new Shown(
                 community,
                 members,
                 leaderless,
-                open && CommunityPolicy.mayChangeTeam(viewer, id, team),
+                open && CommunityPolicy.mayChange(viewer, community),
                 open && leaderless && CommunityPolicy.mayTake(viewer),
                 open && leaderless && CommunityPolicy.mayAsk(viewer));
     }

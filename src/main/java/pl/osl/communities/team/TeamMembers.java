@@ -1,4 +1,4 @@
-package pl.osl.communities;
+package pl.osl.communities.team;
 
 import java.util.List;
 import java.util.UUID;

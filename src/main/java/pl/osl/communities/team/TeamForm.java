@@ -1,4 +1,4 @@
-package pl.osl.communities;
+package pl.osl.communities.team;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

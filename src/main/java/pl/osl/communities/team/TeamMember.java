@@ -1,4 +1,4 @@
-package pl.osl.communities;
+package pl.osl.communities.team;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Ids;
 
 /** Somebody who works with a community since a day; another row says what they did there before. */

@@ -1,4 +1,4 @@
-package pl.osl.communities;
+package pl.osl.communities.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Roster;
 import pl.osl.access.Viewer;
+import pl.osl.communities.CommunityPolicy;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Refusal;
 
@@ -52,7 +53,7 @@ class CommunityTeamController {
             Viewer viewer,
             RedirectAttributes flash) {
         var shown = page.of(id, viewer);
-        CommunityPolicy.requireMayChangeTeam(viewer, id, shown.accounts());
+        CommunityPolicy.requireMayChange(viewer, shown.community());
         form.checked(errors);
         Attempt.of(errors, () -> team.join(id, form.joining(), viewer));
         if (errors.hasErrors()) {

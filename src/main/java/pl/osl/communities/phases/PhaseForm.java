@@ -1,0 +1,63 @@
+package pl.osl.communities.phases;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import pl.osl.access.Typed;
+import pl.osl.communities.Phase;
+import pl.osl.kernel.Texts;
+
+/**
+ * A move to another phase, as typed.
+ *
+ * @param seen phase the person saw when they decided
+ */
+record PhaseForm(
+        @Nullable String seen,
+        @Nullable String phase,
+        @Nullable String movedOn,
+        @Nullable String reason) {
+
+    private static final int REASON = 1_000;
+
+    PhaseForm {
+        movedOn = Typed.strip(movedOn);
+        reason = Texts.text(reason);
+    }
+
+    static PhaseForm blank(Phase seen, LocalDate today) {
+        return new PhaseForm(seen.name(), null, today.toString(), null);
+    }
+
+    void checked(Errors errors) {
+        if (of(phase) == null) {
+            errors.rejectValue("phase", "communities.refusal.phase");
+        }
+        if (Typed.day(movedOn) == null) {
+            errors.rejectValue("movedOn", "typeMismatch");
+        }
+        if (reason == null) {
+            errors.rejectValue("reason", "communities.refusal.phase.reason");
+        } else if (reason.length() > REASON) {
+            errors.rejectValue("reason", "access.typed.long", new Object[] {REASON}, null);
+        }
+    }
+
+    /** Only of a form that was checked. */
+    PhaseMoves.Move move() {
+        return new PhaseMoves.Move(
+                of(seen),
+                Objects.requireNonNull(of(phase)),
+                Objects.requireNonNull(Typed.day(movedOn)),
+                Objects.requireNonNull(reason));
+    }
+
+    private static @Nullable Phase of(@Nullable String name) {
+        return Stream.of(Phase.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
