@@ -41,6 +41,7 @@ class DemoWorld implements SmartInitializingSingleton {
 
     private final DemoMode mode;
     private final DemoPlaces places;
+    private final DemoCommunities communities;
     private final DemoEntries entries;
     private final DemoColleagues colleagues;
     private final DemoSteps steps;
@@ -55,6 +56,7 @@ class DemoWorld implements SmartInitializingSingleton {
     DemoWorld(
             DemoMode mode,
             DemoPlaces places,
+            DemoCommunities communities,
             DemoEntries entries,
             DemoColleagues colleagues,
             DemoSteps steps,
@@ -67,6 +69,7 @@ class DemoWorld implements SmartInitializingSingleton {
             Clock clock) {
         this.mode = mode;
         this.places = places;
+        this.communities = communities;
         this.entries = entries;
         this.colleagues = colleagues;
         this.steps = steps;
@@ -112,6 +115,9 @@ class DemoWorld implements SmartInitializingSingleton {
                         Objects.requireNonNull(centres.get(works.centre())),
                         assigned(works, people))));
         centres.forEach((centre, id) -> life(centre, id, people));
+        communities.tell(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
+        communities.tell(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)), account("organizator.szklarska"));
+        communities.rybnik(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));
         colleagues.write(
                 Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),
                 account("organizator.rybnik"),
