@@ -24,7 +24,7 @@ record ProfileForm(
         @Nullable String difficult,
         @Nullable String startedOn,
         @Nullable String startedBeforeOsl,
-        @Nullable Integer version) {
+        @Nullable String version) {
 
     private static final int NAME = 120;
     private static final int TEXT = 5_000;
@@ -60,7 +60,7 @@ record ProfileForm(
                 told.difficult() ? "true" : null,
                 told.startedOn() == null ? null : told.startedOn().toString(),
                 told.startedBeforeOsl() ? "true" : null,
-                version);
+                String.valueOf(version));
     }
 
     void checked(Errors errors, LocalDate today) {
@@ -109,7 +109,7 @@ record ProfileForm(
     }
 
     int known() {
-        return version == null ? -1 : version;
+        return Typed.version(version);
     }
 
     private @Nullable CommunityType kind() {

@@ -115,6 +115,7 @@ class DescribingACommunityTests {
                 .bodyText()
                 .contains("Wybierz rodzaj");
         assertThat(edit(ewa, 0, Map.of("economy", "a".repeat(5001)))).hasStatus(422);
+        assertThat(edit(ewa, 0, Map.of("version", "first"))).hasStatus(409);
         world.community("Górna", centre, ewa);
         assertThat(edit(ewa, 0, Map.of("name", "GÓRNA")))
                 .hasStatus(422)

@@ -14,7 +14,7 @@ record DistrictForm(
         @Nullable String kind,
         @Nullable String inhabitants,
         @Nullable String asOf,
-        @Nullable Integer version) {
+        @Nullable String version) {
 
     private static final int NAME = 120;
 
@@ -25,7 +25,8 @@ record DistrictForm(
     }
 
     static DistrictForm of(DistrictList.District district) {
-        return new DistrictForm(district.name(), district.kind().name(), null, null, district.version());
+        return new DistrictForm(
+                district.name(), district.kind().name(), null, null, String.valueOf(district.version()));
     }
 
     void checked(Errors errors, LocalDate today) {
@@ -59,6 +60,6 @@ record DistrictForm(
     }
 
     int known() {
-        return version == null ? -1 : version;
+        return Typed.version(version);
     }
 }

@@ -41,7 +41,7 @@ class LocationController {
         var chosen =
                 place.districts().stream().collect(Collectors.toMap(Whereabouts.Lies::id, Whereabouts.Lies::whole));
         return page(community, chosen, place.beyond(), HttpStatus.OK)
-                .addObject("form", new LocationForm(null, null, community.version()));
+                .addObject("form", new LocationForm(null, null, String.valueOf(community.version())));
     }
 
     @PostMapping

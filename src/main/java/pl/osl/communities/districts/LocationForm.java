@@ -15,7 +15,7 @@ import pl.osl.access.Typed;
 record LocationForm(
         @Nullable List<String> places,
         @Nullable String beyond,
-        @Nullable Integer version) {
+        @Nullable String version) {
 
     private static final String WHOLE = "WHOLE:";
 
@@ -32,6 +32,6 @@ record LocationForm(
     }
 
     int known() {
-        return version == null ? -1 : version;
+        return Typed.version(version);
     }
 }

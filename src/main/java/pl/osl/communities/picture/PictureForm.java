@@ -21,7 +21,7 @@ record PictureForm(
         @Nullable String durability,
         @Nullable String learned,
         @Nullable String surprised,
-        @Nullable Integer version) {
+        @Nullable String version) {
 
     private static final int TEXT = 2_000;
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
@@ -47,7 +47,7 @@ record PictureForm(
                 text(picture, Statement.DURABILITY),
                 picture.learned(),
                 picture.surprised(),
-                picture.version());
+                String.valueOf(picture.version()));
     }
 
     void checked(Errors errors, LocalDate today) {
@@ -100,7 +100,7 @@ record PictureForm(
     }
 
     int known() {
-        return version == null ? -1 : version;
+        return Typed.version(version);
     }
 
     private @Nullable String typed(Statement statement) {
