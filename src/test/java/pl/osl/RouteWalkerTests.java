@@ -158,6 +158,23 @@ class RouteWalkerTests {
                 "POST /communities/{id}/team/taking",
                 "POST /communities/{id}/team/{membership}/ending");
         declare(one(Verb.WITHDRAW, Thing.COMMUNITY), "POST /communities/{id}/team/request");
+        declare(all(Verb.READ, Thing.PARTNER), "GET /partners", "GET /partners.csv", "GET /partners.xlsx");
+        declare(one(Verb.READ, Thing.PARTNER), "GET /partners/{id}");
+        declare(all(Verb.CREATE, Thing.PARTNER), "GET /partners/new", "POST /partners", "GET /partners/alike");
+        declare(
+                one(Verb.UPDATE, Thing.PARTNER),
+                "GET /partners/{id}/edit",
+                "POST /partners/{id}/edit",
+                "POST /partners/{id}/distinction",
+                "POST /partners/{id}/contacts",
+                "POST /partners/{id}/contacts/{contact}/removal");
+        declare(
+                one(Verb.WITHDRAW, Thing.PARTNER),
+                "GET /partners/{id}/merging",
+                "POST /partners/{id}/merging",
+                "GET /partners/{id}/withdrawal",
+                "POST /partners/{id}/withdrawal",
+                "POST /partners/{id}/restoration");
         declare(all(Verb.READ, Thing.STAND_IN), "GET /stand-ins");
         declare(all(Verb.CREATE, Thing.STAND_IN), "GET /stand-ins/new", "POST /stand-ins");
         declare(one(Verb.UPDATE, Thing.STAND_IN), "POST /stand-ins/{id}/ending");
@@ -274,6 +291,7 @@ class RouteWalkerTests {
                         .param("centre", centre)
                         .param("author", author)
                         .update());
+        UUID partner = world.partner("Stowarzyszenie Wędrowne", centre, author);
         UUID dismissed = world.account("Jan Odwołany");
         UUID membership = world.give(dismissed, Role.COORDINATOR, centre);
         for (Role role : Role.values()) {
@@ -291,6 +309,7 @@ class RouteWalkerTests {
         ids.put("/activities", entry);
         ids.put("/centres", centre);
         ids.put("/communities", community);
+        ids.put("/partners", partner);
         ids.put("/admin/accounts", dismissed);
         ids.put("membership", membership);
         ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
@@ -435,6 +454,7 @@ class RouteWalkerTests {
                         path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)
                 .replace("{picture}", String.valueOf(ids.get("picture")))
                 .replace("{district}", String.valueOf(ids.get("district")))
+                .replace("{contact}", Ids.next(world.clock).toString())
                 .replace("{step}", "IV")
                 .replaceAll("\\{\\w+}", "0123456789abcdef");
     }

@@ -47,6 +47,7 @@ class StatementCountTests {
         pages.put("/activities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/communities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/communities/districts", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
+        pages.put("/partners", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR, Role.SUPERVISOR));
         pages.put("/team", List.of(Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/implementation", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/network/support", List.of(Role.NETWORK));
@@ -151,6 +152,7 @@ class StatementCountTests {
         for (int i = 0; i < rows; i++) {
             UUID community = world.community("Społeczność " + i, centre, team);
             fill(centre, team[i], community, rows);
+            world.partner("Partner " + i, centre, team[i]);
         }
         people.values().forEach(person -> tell(person, centre, rows));
         return people;

@@ -184,6 +184,27 @@ public class World {
         return id;
     }
 
+    /** A partner of the centre, an association that this person put on the list and looks after. */
+    public UUID partner(String name, UUID centre, UUID owner) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into partner (id, centre_id, name, name_key, plain_name, plain, sector, state, owner_id,
+                                             created_by, created_at, version)
+                        values (:id, :centre, :name, :key, :plain, :plain, 'NGO', 'ACTIVE', :owner, :owner, :now, 0)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("name", name)
+                        .param("key", SortKeys.of(name))
+                        .param("plain", Texts.plain(name))
+                        .param("owner", owner)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
     public String username(UUID account) {
         return jdbc.sql("select username from account where id = :id")
                 .param("id", account)

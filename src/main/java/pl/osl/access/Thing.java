@@ -41,6 +41,8 @@ public enum Thing {
     COMMUNITY(Map.of(DIRECTOR, "RD", ORGANIZER, "CRU", COORDINATOR, "CRUD", MENTOR, "R")),
     /** The centre's own list of districts, estates and villages. */
     DISTRICT(Map.of(DIRECTOR, "R", ORGANIZER, "CRU", COORDINATOR, "CRUD")),
+    /** Partners, what is agreed with them and who works with whom; D is also merging two that are one. */
+    PARTNER(Map.of(DIRECTOR, "R", ORGANIZER, "CRU", COORDINATOR, "CRUD", MENTOR, "R", SUPERVISOR, "R")),
     /** Entries themselves. Whoever may create one has drafts of their own. */
     ACTIVITY(Map.of(DIRECTOR, "RA", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
     /** Figures of one centre without the entries behind them. */

@@ -27,6 +27,7 @@ class Languages {
                 "messages/notifications",
                 "messages/centres",
                 "messages/communities",
+                "messages/partners",
                 "messages/activities",
                 "messages/implementation",
                 "messages/insights",

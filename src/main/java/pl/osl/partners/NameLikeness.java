@@ -1,0 +1,83 @@
+package pl.osl.partners;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pl.osl.kernel.Texts;
+
+/**
+ * How alike two names are, by the trigrams of what remains without diacritics, signs and legal form. Names that differ in
+ * a number are different ones: there are many schools, and each has its own.
+ */
+final class NameLikeness {
+
+    /** Found by trying: below it strangers meet, above it a typing error hides. */
+    static final double ALIKE = 0.5;
+
+    private static final Set<String> FORMS = Set.of(
+            "stowarzyszenie",
+            "fundacja",
+            "towarzystwo",
+            "spoldzielnia",
+            "socjalna",
+            "sp",
+            "zoo",
+            "spolka",
+            "oddzial",
+            "im",
+            "w",
+            "we",
+            "z",
+            "i",
+            "na");
+
+    private NameLikeness() {}
+
+    static boolean alike(String one, String other) {
+        return numbers(one).equals(numbers(other)) && share(one, other) >= ALIKE;
+    }
+
+    static boolean same(String one, String other) {
+        return words(one, false).equals(words(other, false));
+    }
+
+    /** 0 for nothing in common, 1 for the same. */
+    static double share(String one, String other) {
+        var left = trigrams(words(one, true));
+        var right = trigrams(words(other, true));
+        var common = new HashSet<>(left);
+        common.retainAll(right);
+        int all = left.size() + right.size() - common.size();
+        return all == 0 ? 0 : (double) common.size() / all;
+    }
+
+    private static Set<String> trigrams(String words) {
+        var trigrams = new HashSet<String>();
+        for (String word : words.split(" ")) {
+            String padded = "  " + word + " ";
+            for (int at = 0; !word.isEmpty() && at + 3 <= padded.length(); at++) {
+                trigrams.add(padded.substring(at, at + 3));
+            }
+        }
+        return trigrams;
+    }
+
+    /** A name of nothing but a legal form stays as it is. */
+    private static String words(String name, boolean withoutForm) {
+        String plain = Texts.plain(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        if (!withoutForm) {
+            return plain;
+        }
+        String core = Arrays.stream(plain.split(" "))
+                .filter(word -> !FORMS.contains(word))
+                .collect(Collectors.joining(" "));
+        return core.isEmpty() ? plain : core;
+    }
+
+    private static Set<String> numbers(String name) {
+        return Arrays.stream(name.split("[^0-9]+"))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,14 @@
+package pl.osl.partners;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import pl.osl.ui.Destination;
+
+@Configuration(proxyBeanMethods = false)
+class PartnerMenu {
+
+    @Bean
+    Destination partnersInMenu() {
+        return new Destination("partners", "/partners", "buildings");
+    }
+}

@@ -1,0 +1,134 @@
+package pl.osl.partners;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.Viewer;
+import pl.osl.kernel.Attempt;
+import pl.osl.kernel.Refusal;
+import pl.osl.kernel.Texts;
+
+/** What becomes of a partner on the list: withdrawn with a reason, brought back, told apart from another; its contacts. */
+@Controller
+@RequestMapping("/partners/{id}")
+class PartnerStandingController {
+
+    record Reason(@NotNull @Size(max = 500) @Nullable String reason) {
+        Reason {
+            reason = Texts.text(reason);
+        }
+    }
+
+    private final PartnerBook book;
+    private final ContactBook contacts;
+    private final PartnerDirectory directory;
+    private final PartnerPage page;
+
+    PartnerStandingController(PartnerBook book, ContactBook contacts, PartnerDirectory directory, PartnerPage page) {
+        this.book = book;
+        this.contacts = contacts;
+        this.directory = directory;
+        this.page = page;
+    }
+
+    @GetMapping("/withdrawal")
+    String ask(@PathVariable UUID id, Viewer viewer, Model model) {
+        model.addAttribute("partner", requireMine(id, viewer));
+        model.addAttribute("form", new Reason(null));
+        return "partners/withdraw";
+    }
+
+    @PostMapping("/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") Reason form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        var partner = requireMine(id, viewer);
+        Attempt.of(errors, () -> book.withdraw(id, Objects.requireNonNull(form.reason()), viewer));
+        if (errors.hasErrors()) {
+            model.addAttribute("partner", partner);
+            return new ModelAndView("partners/withdraw", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.addFlashAttribute("notice", "partners.withdrawn");
+        return new ModelAndView("redirect:/partners/{id}");
+    }
+
+    @PostMapping("/restoration")
+    String bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        requireMine(id, viewer);
+        try {
+            book.bringBack(id, viewer);
+            flash.addFlashAttribute("notice", "partners.broughtBack");
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("problem", refusal.code());
+        }
+        return "redirect:/partners/{id}";
+    }
+
+    @PostMapping("/distinction")
+    String distinct(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID other,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        directory.require(id, viewer);
+        PartnerPolicy.requireMayCorrect(viewer);
+        if (other != null) {
+            book.distinct(id, other, viewer);
+            flash.addFlashAttribute("notice", "partners.alike.remembered");
+        }
+        return "redirect:/partners/{id}";
+    }
+
+    @PostMapping("/contacts")
+    ModelAndView add(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("contactForm") ContactForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        directory.require(id, viewer);
+        PartnerPolicy.requireMayCorrect(viewer);
+        Attempt.of(errors, () -> contacts.add(id, form, viewer));
+        if (errors.hasErrors()) {
+            page.show(id, form, viewer, model);
+            return new ModelAndView("partners/show", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.addFlashAttribute("notice", "partners.saved");
+        return new ModelAndView("redirect:/partners/{id}");
+    }
+
+    @PostMapping("/contacts/{contact}/removal")
+    String remove(@PathVariable UUID id, @PathVariable UUID contact, Viewer viewer, RedirectAttributes flash) {
+        directory.require(id, viewer);
+        PartnerPolicy.requireMayCorrect(viewer);
+        contacts.remove(id, contact, viewer);
+        flash.addFlashAttribute("notice", "partners.contact.removed");
+        return "redirect:/partners/{id}";
+    }
+
+    private PartnerDirectory.Card requireMine(UUID id, Viewer viewer) {
+        var partner = directory.require(id, viewer);
+        PartnerPolicy.requireMayWithdraw(viewer);
+        return partner;
+    }
+}

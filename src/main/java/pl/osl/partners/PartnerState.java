@@ -1,0 +1,7 @@
+package pl.osl.partners;
+
+enum PartnerState {
+    ACTIVE,
+    DORMANT,
+    ENDED
+}

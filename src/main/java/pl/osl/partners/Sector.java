@@ -1,0 +1,17 @@
+package pl.osl.partners;
+
+enum Sector {
+    PUBLIC,
+    NGO,
+    CHURCH,
+    BUSINESS,
+    INFORMAL_GROUP,
+    SOCIAL_ECONOMY,
+    MEDIA,
+    INDIVIDUAL;
+
+    /** Registers know organizations; a person or a group of neighbours has no number to give. */
+    boolean registered() {
+        return this != INDIVIDUAL && this != INFORMAL_GROUP;
+    }
+}
