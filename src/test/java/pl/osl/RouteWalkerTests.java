@@ -167,7 +167,10 @@ class RouteWalkerTests {
                 "POST /partners/{id}/edit",
                 "POST /partners/{id}/distinction",
                 "POST /partners/{id}/contacts",
-                "POST /partners/{id}/contacts/{contact}/removal");
+                "POST /partners/{id}/contacts/{contact}/removal",
+                "GET /partners/{id}/relations/new",
+                "POST /partners/{id}/relations",
+                "POST /partners/{id}/relations/{relation}/ending");
         declare(
                 one(Verb.WITHDRAW, Thing.PARTNER),
                 "GET /partners/{id}/merging",
@@ -175,6 +178,23 @@ class RouteWalkerTests {
                 "GET /partners/{id}/withdrawal",
                 "POST /partners/{id}/withdrawal",
                 "POST /partners/{id}/restoration");
+        declare(all(Verb.READ, Thing.PARTNER), "GET /partnerships", "GET /partnerships.csv", "GET /partnerships.xlsx");
+        declare(one(Verb.READ, Thing.PARTNER), "GET /partnerships/{id}");
+        declare(all(Verb.CREATE, Thing.PARTNER), "GET /partnerships/new", "POST /partnerships");
+        declare(
+                one(Verb.UPDATE, Thing.PARTNER),
+                "GET /partnerships/{id}/edit",
+                "POST /partnerships/{id}/edit",
+                "POST /partnerships/{id}/moves",
+                "POST /partnerships/{id}/members",
+                "POST /partnerships/{id}/members/{member}/ending",
+                "POST /partnerships/{id}/agreements",
+                "POST /partnerships/{id}/reviews");
+        declare(
+                one(Verb.WITHDRAW, Thing.PARTNER),
+                "GET /partnerships/{id}/withdrawal",
+                "POST /partnerships/{id}/withdrawal",
+                "POST /partnerships/{id}/restoration");
         declare(all(Verb.READ, Thing.STAND_IN), "GET /stand-ins");
         declare(all(Verb.CREATE, Thing.STAND_IN), "GET /stand-ins/new", "POST /stand-ins");
         declare(one(Verb.UPDATE, Thing.STAND_IN), "POST /stand-ins/{id}/ending");
@@ -309,7 +329,8 @@ class RouteWalkerTests {
         ids.put("/activities", entry);
         ids.put("/centres", centre);
         ids.put("/communities", community);
-        ids.put("/partners", partner);
+        ids.put("/partners/", partner);
+        ids.put("/partnerships/", world.partnership("Razem dla Dolnej", centre, author));
         ids.put("/admin/accounts", dismissed);
         ids.put("membership", membership);
         ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
@@ -454,7 +475,9 @@ class RouteWalkerTests {
                         path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)
                 .replace("{picture}", String.valueOf(ids.get("picture")))
                 .replace("{district}", String.valueOf(ids.get("district")))
-                .replace("{contact}", Ids.next(world.clock).toString())
+                .replaceAll(
+                        "\\{contact}|\\{member}|\\{relation}",
+                        Ids.next(world.clock).toString())
                 .replace("{step}", "IV")
                 .replaceAll("\\{\\w+}", "0123456789abcdef");
     }

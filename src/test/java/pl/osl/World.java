@@ -205,6 +205,27 @@ public class World {
         return id;
     }
 
+    /** A partnership that this person began today. */
+    public UUID partnership(String name, UUID centre, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into partnership (id, centre_id, name, name_key, plain_name, kind, principles, state,
+                                                 owner_id, created_by, created_at, version)
+                        values (:id, :centre, :name, :key, :plain, 'PARTNERSHIP', '{}', 'IDEA', :by, :by, :now, 0)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("name", name)
+                        .param("key", SortKeys.of(name))
+                        .param("plain", Texts.plain(name))
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
     public String username(UUID account) {
         return jdbc.sql("select username from account where id = :id")
                 .param("id", account)

@@ -2,6 +2,7 @@ package pl.osl.partners;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import pl.osl.access.Reach;
 import pl.osl.access.Roster;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
@@ -52,10 +54,7 @@ class PartnerController {
         model.addAttribute("states", PartnerState.values());
         model.addAttribute("mayCreate", PartnerPolicy.mayCreate(viewer));
         model.addAttribute(
-                "owners",
-                viewer.reach().centres().size() == 1
-                        ? roster.names(viewer.reach().centres().iterator().next())
-                        : java.util.List.of());
+                "owners", viewer.reach() instanceof Reach.Centre(var centre) ? roster.names(centre) : List.of());
         return "partners/list";
     }
 

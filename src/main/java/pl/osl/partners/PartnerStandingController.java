@@ -111,6 +111,7 @@ class PartnerStandingController {
         Attempt.of(errors, () -> contacts.add(id, form, viewer));
         if (errors.hasErrors()) {
             page.show(id, form, viewer, model);
+            model.addAttribute("mayCorrect", true); // also what was withdrawn meanwhile gives back what was typed
             return new ModelAndView("partners/show", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute("notice", "partners.saved");

@@ -1,0 +1,6 @@
+package pl.osl.partners.partnerships;
+
+enum AgreementKind {
+    LETTER,
+    CONTRACT
+}

@@ -1,0 +1,11 @@
+package pl.osl.partners.partnerships;
+
+/** What a member brings. */
+enum Contribution {
+    MONEY,
+    PLACE,
+    PEOPLE,
+    KNOWLEDGE,
+    EQUIPMENT,
+    CONTACTS
+}

@@ -1,0 +1,150 @@
+package pl.osl.partners.partnerships;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.kernel.Attempt;
+import pl.osl.kernel.Ids;
+import pl.osl.kernel.Stale;
+import pl.osl.kernel.Texts;
+
+/** Beginning a partnership, correcting what is told of it, withdrawing it and bringing it back. */
+@Controller
+@RequestMapping("/partnerships")
+class PartnershipFormController {
+
+    record Reason(@NotNull @Size(max = 500) @Nullable String reason) {
+        Reason {
+            reason = Texts.text(reason);
+        }
+    }
+
+    private final PartnershipRegister register;
+    private final PartnershipPages pages;
+    private final Clock clock;
+
+    PartnershipFormController(PartnershipRegister register, PartnershipPages pages, Clock clock) {
+        this.register = register;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String blank(Viewer viewer, Model model) {
+        viewer.require(Verb.CREATE, Thing.PARTNER);
+        model.addAttribute("partnershipForm", PartnershipForm.blank(Ids.next(clock)));
+        return form(model, null);
+    }
+
+    @PostMapping
+    ModelAndView begin(
+            @Valid @ModelAttribute("partnershipForm") PartnershipForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        viewer.require(Verb.CREATE, Thing.PARTNER);
+        var begun = Attempt.of(
+                errors, () -> register.begin(form.id() == null ? Ids.next(clock) : form.id(), form.details(), viewer));
+        if (begun.isEmpty()) {
+            return new ModelAndView(form(model, null), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.addFlashAttribute("notice", "partners.saved");
+        return new ModelAndView("redirect:/partnerships/" + begun.get());
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
+        var card = require(id, Verb.UPDATE, viewer);
+        model.addAttribute("partnershipForm", PartnershipForm.of(card));
+        return form(model, card);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView correct(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("partnershipForm") PartnershipForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        var card = require(id, Verb.UPDATE, viewer);
+        int seen = form.version() == null ? -1 : form.version();
+        try {
+            Attempt.of(errors, () -> register.correct(id, seen, form.details(), viewer));
+        } catch (Stale _) {
+            model.addAttribute("saved", PartnershipForm.of(card));
+            form(model, card);
+            return new ModelAndView("partnerships/conflict", HttpStatus.CONFLICT);
+        }
+        if (errors.hasErrors()) {
+            return new ModelAndView(form(model, card), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.addFlashAttribute("notice", "partners.saved");
+        return new ModelAndView("redirect:/partnerships/{id}");
+    }
+
+    @GetMapping("/{id}/withdrawal")
+    String ask(@PathVariable UUID id, Viewer viewer, Model model) {
+        model.addAttribute("partnership", require(id, Verb.WITHDRAW, viewer));
+        model.addAttribute("form", new Reason(null));
+        return "partnerships/withdraw";
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") Reason form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        var card = require(id, Verb.WITHDRAW, viewer);
+        Attempt.of(errors, () -> register.withdraw(id, Objects.requireNonNull(form.reason()), viewer));
+        if (errors.hasErrors()) {
+            model.addAttribute("partnership", card);
+            return new ModelAndView("partnerships/withdraw", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.addFlashAttribute("notice", "partnerships.withdrawn");
+        return new ModelAndView("redirect:/partnerships/{id}");
+    }
+
+    @PostMapping("/{id}/restoration")
+    String bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        require(id, Verb.WITHDRAW, viewer);
+        register.bringBack(id, viewer);
+        flash.addFlashAttribute("notice", "partnerships.broughtBack");
+        return "redirect:/partnerships/{id}";
+    }
+
+    private PartnershipPages.Card require(UUID id, Verb verb, Viewer viewer) {
+        var card = pages.require(id, viewer);
+        viewer.require(verb, Thing.PARTNER);
+        return card;
+    }
+
+    private static String form(Model model, PartnershipPages.@Nullable Card card) {
+        model.addAttribute("partnership", card);
+        model.addAttribute("kinds", PartnershipKind.values());
+        model.addAttribute("principles", Principle.values());
+        return "partnerships/form";
+    }
+}

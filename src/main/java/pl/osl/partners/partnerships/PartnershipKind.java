@@ -1,0 +1,7 @@
+package pl.osl.partners.partnerships;
+
+enum PartnershipKind {
+    PARTNERSHIP,
+    COALITION,
+    WORKING_GROUP
+}

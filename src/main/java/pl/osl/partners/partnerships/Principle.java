@@ -1,0 +1,11 @@
+package pl.osl.partners.partnerships;
+
+/** The six principles of partnership of deck S4. */
+enum Principle {
+    OPENING,
+    PARTNER_APPROACH,
+    VOLUNTARINESS,
+    EQUALITY,
+    RESIDENTS,
+    CIVIC_INITIATIVES
+}

@@ -1,0 +1,294 @@
+package pl.osl.partners.partnerships;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import pl.osl.OslTest;
+import pl.osl.World;
+import pl.osl.access.Role;
+import pl.osl.kernel.Ids;
+import pl.osl.partners.Centre;
+
+@OslTest
+class WorkingTogetherTests {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    World world;
+
+    Centre ours;
+    LocalDate today;
+
+    @BeforeEach
+    void aCentre() {
+        ours = new Centre(world, browser, "OPS Dolny");
+        today = LocalDate.now(world.clock);
+    }
+
+    @Test
+    void aNameIsEnoughAndTheCentreBelongsFromTheStart() {
+        var id = begun("Razem dla Dolnej");
+        assertThat(ours.text(ours.ola, "/partnerships/" + id))
+                .contains("Razem dla Dolnej", "Pomysł", "Nasz ośrodek", "Założono partnerstwo")
+                .doesNotContain("/edit");
+        assertThat(ours.text(ours.ola, "/partnerships")).contains("Razem dla Dolnej", "Partnerstwo");
+        assertThat(ours.get(ours.ola, "/partnerships.csv")).hasStatusOk();
+        assertThat(ours.post(ours.anna, "/partnerships", "name", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Podaj nazwę.", "Wybierz rodzaj.");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOnePartnership() {
+        var id = Ids.next(world.clock).toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(ours.post(ours.anna, "/partnerships", "id", id, "name", "Razem", "kind", "COALITION"))
+                    .hasRedirectedUrl("/partnerships/" + id);
+        }
+        assertThat(world.column(ours.id, "select joined_on::text from partnership_member"))
+                .hasSize(1);
+    }
+
+    @Test
+    void itMovesWithADayAndSaysWhyItStops() {
+        var path = "/partnerships/" + begun("Razem");
+        assertThat(move(path, "TALKS", today.minusYears(1), "")).hasStatus(302);
+        assertThat(move(path, "ACTIVE", today.minusYears(2), ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("wcześniejszy niż poprzednia zmiana");
+        assertThat(move(path, "FORMALISED", today, ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nie da się przejść");
+        assertThat(move(path, "ACTIVE", today.plusDays(1), ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("z przyszłości");
+        assertThat(move(path, "ACTIVE", today.minusMonths(3), "")).hasStatus(302);
+        assertThat(move(path, "DORMANT", today, " ")).hasStatus(422).bodyText().contains("Napisz, dlaczego");
+        assertThat(move(path, "DORMANT", today, "Szkoła w remoncie")).hasStatus(302);
+        assertThat(ours.text(ours.anna, path)).contains("Bez aktywności", "Szkoła w remoncie", "Zmieniono stan");
+        assertThat(world.column(ours.id, "select state from partnership_move order by moved_at, id"))
+                .containsExactly("IDEA", "TALKS", "ACTIVE", "DORMANT");
+        assertThat(ours.post(ours.anna, path + "/moves", "state", "ACTIVE", "since", "kiedyś"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nie udało się odczytać daty", "value=\"kiedyś\"");
+    }
+
+    @Test
+    void membersJoinBringSomethingAndLeave() {
+        var path = "/partnerships/" + begun("Razem");
+        var school = ours.partner(ours.anna, "Szkoła Polna");
+        assertThat(ours.post(ours.anna, path + "/members", "joinedOn", today.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Wybierz, kto należy.");
+        for (String role : new String[] {"gość", "gospodarz spotkań"}) {
+            assertThat(ours.post(
+                            ours.anna,
+                            path + "/members",
+                            "partner",
+                            school.toString(),
+                            "role",
+                            role,
+                            "gives",
+                            "PLACE",
+                            "gives",
+                            "PEOPLE",
+                            "joinedOn",
+                            today.minusDays(10).toString()))
+                    .hasStatus(302);
+        }
+        assertThat(ours.text(ours.ola, path)).contains("Szkoła Polna", "gospodarz spotkań", "miejsce", "ludzi");
+        assertThat(ours.text(ours.ola, "/partners/" + school)).contains("Partnerstwa", "gospodarz spotkań");
+        var member = world.column(ours.id, "select id::text from partnership_member where partner_id is not null");
+        assertThat(member).hasSize(1);
+        var ending = path + "/members/" + member.getFirst() + "/ending";
+        ours.post(ours.anna, ending, "lastDay", today.minusDays(20).toString());
+        assertThat(world.column(ours.id, "select id::text from partnership_member where left_on is null"))
+                .hasSize(2);
+        ours.post(ours.anna, ending, "lastDay", "");
+        assertThat(ours.text(ours.anna, path)).contains("Kto należał wcześniej", "Ktoś odszedł z partnerstwa");
+        var theirs = new Centre(world, browser, "OPS Obcy");
+        var foreign = theirs.partner(theirs.anna, "Obca szkoła");
+        assertThat(ours.post(ours.anna, path + "/members", "partner", foreign.toString(), "joinedOn", today.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Tego partnera nie ma na liście");
+    }
+
+    @Test
+    void anAgreementThatEndsSoonStandsOnTheHomesUntilTheNextOneIsSigned() {
+        var path = "/partnerships/" + begun("Razem dla Dolnej");
+        assertThat(agreement(path, today.minusYears(1), today.plusDays(61))).hasStatus(302);
+        assertThat(ours.text(ours.anna, "/")).doesNotContain("Kończą się porozumienia");
+        assertThat(agreement(path, today.minusYears(1).plusDays(1), today.plusDays(60)))
+                .hasStatus(302);
+        assertThat(ours.text(ours.anna, "/")).doesNotContain("Kończą się porozumienia");
+        var other = "/partnerships/" + begun("Koalicja boiska");
+        assertThat(agreement(other, today.minusYears(1), today.plusDays(60))).hasStatus(302);
+        assertThat(agreement(other, today.minusYears(1), today.plusDays(60))).hasStatus(302);
+        assertThat(world.column(ours.id, "select kind from partnership_agreement"))
+                .hasSize(3);
+        for (UUID who : new UUID[] {ours.anna, ours.ewa}) {
+            assertThat(ours.text(who, "/")).contains("Kończą się porozumienia", "Koalicja boiska");
+        }
+        assertThat(ours.text(ours.ola, "/dashboard")).contains("Kończą się porozumienia", "Koalicja boiska");
+        assertThat(agreement(other, today, today.minusDays(1)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Koniec nie może być wcześniejszy");
+        assertThat(agreement(other, today, null)).hasStatus(302);
+        assertThat(ours.text(ours.anna, "/")).doesNotContain("Kończą się porozumienia");
+        assertThat(ours.text(ours.ola, other)).contains("bezterminowo");
+    }
+
+    @Test
+    void aYearIsLookedBackAtOnceAndTheHistoryKeepsWhatStoodThere() {
+        var path = "/partnerships/" + begun("Razem");
+        var year = String.valueOf(today.getYear());
+        assertThat(ours.post(ours.anna, path + "/reviews", "year", year))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Napisz, co się udało albo co dalej.");
+        assertThat(ours.post(ours.anna, path + "/reviews", "year", "2999", "worked", "x"))
+                .hasStatus(422);
+        assertThat(ours.post(ours.anna, path + "/reviews", "year", year, "worked", "Festyn"))
+                .hasStatus(302);
+        assertThat(ours.post(ours.ewa, path + "/reviews", "year", year, "worked", "Festyn i boisko", "next", "Ogród"))
+                .hasStatus(302);
+        assertThat(world.column(ours.id, "select worked from partnership_review"))
+                .containsExactly("Festyn i boisko");
+        assertThat(ours.text(ours.ola, path)).contains("Festyn i boisko", "Ogród", "<ins>Festyn</ins>");
+    }
+
+    @Test
+    void whoeverSavesSecondSeesBothVersions() {
+        var path = "/partnerships/" + begun("Razem") + "/edit";
+        assertThat(ours.post(
+                        ours.anna,
+                        path,
+                        "version",
+                        "0",
+                        "name",
+                        "Razem A",
+                        "kind",
+                        "PARTNERSHIP",
+                        "principles",
+                        "EQUALITY"))
+                .hasStatus(302);
+        assertThat(ours.post(
+                        ours.ewa,
+                        path,
+                        "version",
+                        "0",
+                        "name",
+                        "Razem B",
+                        "kind",
+                        "COALITION",
+                        "principles",
+                        "RESIDENTS"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Są dwie wersje", "Razem A", "Razem B", "Równość", "Włączanie mieszkańców");
+    }
+
+    @Test
+    void mergingPartnersMakesTheirTwoMembershipsOne() {
+        var path = "/partnerships/" + begun("Razem");
+        var kept = ours.partner(ours.anna, "Szkoła Polna");
+        var merged = ours.partner(ours.anna, "SP Polna");
+        for (UUID who : new UUID[] {kept, merged}) {
+            ours.post(
+                    ours.anna,
+                    path + "/members",
+                    "partner",
+                    who.toString(),
+                    "role",
+                    who.equals(kept) ? "gospodarz" : "skarbnik",
+                    "gives",
+                    who.equals(kept) ? "PLACE" : "MONEY",
+                    "joinedOn",
+                    today.minusDays(who.equals(kept) ? 5 : 50).toString());
+        }
+        var other = "/partnerships/" + begun("Druga");
+        ours.post(ours.anna, other + "/members", "partner", merged.toString(), "joinedOn", today.toString());
+        assertThat(ours.text(ours.ewa, "/partners/" + kept + "/merging?with=" + merged))
+                .contains("Udział w partnerstwach", "przejdą 2");
+        assertThat(ours.post(
+                        ours.ewa,
+                        "/partners/" + kept + "/merging",
+                        "with",
+                        merged.toString(),
+                        "version",
+                        "0",
+                        "withVersion",
+                        "0"))
+                .hasStatus(302);
+        assertThat(world.column(
+                        ours.id,
+                        "select role || ' ' || array_to_string(gives, '+') || ' ' || (current_date - joined_on) from partnership_member"
+                                + " where partner_id = '" + kept + "' and role is not null"))
+                .containsExactly("gospodarz; skarbnik MONEY+PLACE 50");
+        assertThat(world.column(ours.id, "select id::text from partnership_member where partner_id = '" + kept + "'"))
+                .hasSize(2);
+        assertThat(world.column(ours.id, "select id::text from partnership_member where partner_id = '" + merged + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheCoordinatorWithdrawsAndAStrangerFindsNothing() {
+        var id = begun("Razem");
+        var path = "/partnerships/" + id;
+        var theirs = new Centre(world, browser, "OPS Obcy");
+        assertThat(theirs.get(theirs.ewa, path)).hasStatus(404);
+        assertThat(theirs.post(theirs.ewa, path + "/moves", "state", "TALKS", "since", today.toString()))
+                .hasStatus(404);
+        assertThat(ours.post(ours.ola, path + "/moves", "state", "TALKS", "since", today.toString()))
+                .hasStatus(403);
+        assertThat(ours.post(ours.anna, path + "/withdrawal", "reason", "x")).hasStatus(403);
+        assertThat(ours.post(ours.ewa, path + "/withdrawal", "reason", "Dwa razy to samo"))
+                .hasStatus(302);
+        assertThat(ours.text(ours.anna, "/partnerships")).doesNotContain(">Razem<");
+        assertThat(move(path, "TALKS", today, "")).hasStatus(422).bodyText().contains("jest wycofane");
+        assertThat(ours.post(ours.ewa, path + "/restoration")).hasStatus(302);
+        assertThat(ours.text(ours.anna, "/partnerships")).contains(">Razem<");
+        var mentor = world.person("Maria Lipowa", Role.MENTOR, ours.id, ours.ewa);
+        assertThat(ours.get(mentor, path)).hasStatus(404);
+    }
+
+    private UUID begun(String name) {
+        var id = Ids.next(world.clock);
+        assertThat(ours.post(ours.anna, "/partnerships", "id", id.toString(), "name", name, "kind", "PARTNERSHIP"))
+                .hasStatus(302);
+        return id;
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult move(
+            String path, String state, LocalDate since, String reason) {
+        return ours.post(ours.anna, path + "/moves", "state", state, "since", since.toString(), "reason", reason);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult agreement(
+            String path, LocalDate signed, @org.jspecify.annotations.Nullable LocalDate to) {
+        return ours.post(
+                ours.anna,
+                path + "/agreements",
+                "agreed",
+                "CONTRACT",
+                "signedOn",
+                signed.toString(),
+                "validTo",
+                to == null ? "" : to.toString());
+    }
+}

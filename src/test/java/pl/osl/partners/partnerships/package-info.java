@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.partners.partnerships;
+
+import org.jspecify.annotations.NullMarked;

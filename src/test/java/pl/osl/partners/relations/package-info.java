@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.partners.relations;
+
+import org.jspecify.annotations.NullMarked;
