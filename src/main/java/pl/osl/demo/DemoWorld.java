@@ -45,6 +45,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoEntries entries;
     private final DemoColleagues colleagues;
     private final DemoSteps steps;
+    private final DemoPartners partners;
     private final DemoSupport support;
     private final DemoTransitions transitions;
     private final NotificationService notifications;
@@ -60,6 +61,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoEntries entries,
             DemoColleagues colleagues,
             DemoSteps steps,
+            DemoPartners partners,
             DemoSupport support,
             DemoTransitions transitions,
             NotificationService notifications,
@@ -73,6 +75,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.entries = entries;
         this.colleagues = colleagues;
         this.steps = steps;
+        this.partners = partners;
         this.support = support;
         this.transitions = transitions;
         this.notifications = notifications;
@@ -126,6 +129,8 @@ class DemoWorld implements SmartInitializingSingleton {
                 account("robert.topola"));
         centres.forEach(
                 (centre, id) -> steps.write(centre, id, account(directorWhoDeclared(centre)), account("superwizor")));
+        centres.forEach((centre, id) -> partners.write(
+                centre, id, account("organizator." + centre.name().toLowerCase(Locale.ROOT))));
         support.write(
                 Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
         transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));
