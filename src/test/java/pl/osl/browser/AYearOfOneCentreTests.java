@@ -114,7 +114,7 @@ class AYearOfOneCentreTests {
         try (var director = person("dyrektor.rybnik", width, colours);
                 var coordinator = person("siec", width, colours)) {
             director.looksAround("/team");
-            director.page.locator("main a[href$='/objection']").click();
+            director.page.locator("main a.btn[href$='/objection']").click();
             director.page.locator("main form button.btn-primary").click();
             assertThat(director.page.locator("[role=alert]").first()).isVisible();
             director.looksAroundHere();
@@ -139,7 +139,7 @@ class AYearOfOneCentreTests {
             coordinator.looksAroundHere();
 
             director.page.navigate("/team");
-            director.page.locator("main a[href$='/objection']").click();
+            director.page.locator("main a.btn[href$='/objection']").click();
             assertThat(director.page.locator("main")).containsText("Wizyta jest umówiona na przyszły tydzień.");
             director.looksAroundHere();
         } finally {
