@@ -131,7 +131,12 @@ class DescribingACommunityTests {
         assertThat(count(ewa, "1.250", "2025-12-31", null)).hasStatus(302);
         assertThat(count(ewa, "1251", "2025-12-31", "Ewidencja")).as("corrects").hasStatus(302);
         assertThat(page(director, ""))
-                .contains("1\u00a0251 osób", "stan na 31 grudnia 2025", "Ewidencja", "1\u00a0200 osób", "Rada osiedla")
+                .contains(
+                        "1\u00a0251 osób",
+                        "stan na 31\u00a0grudnia 2025",
+                        "Ewidencja",
+                        "1\u00a0200 osób",
+                        "Rada osiedla")
                 .contains("<del>1250</del>");
         assertThat(count(ewa, "dużo", "2025-12-31", "Ewidencja"))
                 .hasStatus(422)

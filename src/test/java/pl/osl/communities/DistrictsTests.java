@@ -139,7 +139,7 @@ class DistrictsTests {
                 .bodyText()
                 .contains("już jest na liście");
         assertThat(read(marek, "/communities/districts/" + nowiny))
-                .contains("Nowiny Wschód", "stan na 31 grudnia 2024");
+                .contains("Nowiny Wschód", "stan na 31\u00a0grudnia 2024");
         assertThat(post(ewa, "/communities/districts/" + nowiny + "/removal", Map.of()))
                 .hasStatus(403);
         assertThat(post(marek, "/communities/districts/" + nowiny + "/removal", Map.of()))
