@@ -1,13 +1,8 @@
 package pl.osl.access;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +66,6 @@ public class Roster {
 
     /** Somebody to choose from a list. */
     public record Named(UUID id, String name) {}
-
-    private record Row(Person person, Held held) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -240,43 +233,11 @@ public class Roster {
                 .param("centre", centre)
                 .param("id", id)
                 .param("today", LocalDate.now(clock))
-                .query(Roster::row)
+                .query(HeldRows::row)
                 .list()
                 .forEach(row -> people.computeIfAbsent(row.person().id(), key -> row.person())
                         .all()
                         .add(row.held()));
         return List.copyOf(people.values());
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        var used = row.getObject("signed_in_at", OffsetDateTime.class);
-        var person = new Person(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("username"),
-                row.getString("email"),
-                PersonForm.valueOf(row.getString("person_form")),
-                row.getBoolean("invited"),
-                row.getObject("closed_at") != null,
-                used == null ? null : used.toInstant(),
-                new ArrayList<>());
-        return new Row(person, held(row));
-    }
-
-    static Held held(ResultSet row) throws SQLException {
-        boolean ended = row.getBoolean("ended");
-        return new Held(
-                row.getObject("membership_id", UUID.class),
-                Role.valueOf(row.getString("role")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                ended,
-                !ended && row.getBoolean("begun"),
-                Set.of((UUID[]) array(row.getArray("person_ids"), new UUID[0])),
-                List.of((String[]) array(row.getArray("persons"), new String[0])));
-    }
-
-    private static Object[] array(@Nullable Array array, Object[] none) throws SQLException {
-        return array == null ? none : (Object[]) array.getArray();
     }
 }

@@ -99,6 +99,6 @@ public class SupportRoster {
                 row.getString("name"),
                 PersonForm.valueOf(row.getString("person_form")),
                 row.getBoolean("invited"),
-                Roster.held(row));
+                HeldRows.held(row));
     }
 }
