@@ -84,7 +84,7 @@ public class CentreCare {
         var before = CentreIdentity.on(day, standing);
         var after = CentreIdentity.from(
                 day, viewer.centreId(), gminas.read(form, viewer.centreId()), form.basis(), viewer.accountId(), clock);
-        var differences = after.differences(before.details(), after.details());
+        var differences = CentreIdentity.differences(before.details(), after.details());
         if (differences.isEmpty()) {
             throw Refusal.at("name", "centres.refusal.nothingNew");
         }

@@ -132,7 +132,7 @@ class CentreIdentity {
     }
 
     /** What somebody would read who compared the two. */
-    List<Change> differences(Details before, Details after) {
+    static List<Change> differences(Details before, Details after) {
         return new Change.Log()
                 .add("name", before.name(), after.name())
                 .add("shortName", before.shortName(), after.shortName())

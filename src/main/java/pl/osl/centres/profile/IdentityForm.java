@@ -128,7 +128,7 @@ public record IdentityForm(
     }
 
     @Nullable LocalDate day() {
-        return Days.read(from);
+        return Typed.day(from);
     }
 
     public List<Place> places() {

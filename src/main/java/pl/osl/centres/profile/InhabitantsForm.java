@@ -44,6 +44,6 @@ record InhabitantsForm(
     }
 
     @Nullable LocalDate day() {
-        return Days.read(asOf);
+        return Typed.day(asOf);
     }
 }
