@@ -1,24 +1,20 @@
 package pl.osl.demo;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,12 +31,11 @@ import pl.osl.notifications.NotificationService;
 @ConditionalOnWebApplication
 class DemoWorld implements SmartInitializingSingleton {
 
-    static final String PASSWORD = "osl-demo";
-
     private static final Logger LOG = LoggerFactory.getLogger(DemoWorld.class);
 
     private final DemoMode mode;
     private final DemoPlaces places;
+    private final DemoPeople people;
     private final DemoCommunities communities;
     private final DemoEntries entries;
     private final DemoColleagues colleagues;
@@ -50,13 +45,13 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoTransitions transitions;
     private final NotificationService notifications;
     private final JdbcClient jdbc;
-    private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DemoWorld(
             DemoMode mode,
             DemoPlaces places,
+            DemoPeople people,
             DemoCommunities communities,
             DemoEntries entries,
             DemoColleagues colleagues,
@@ -66,11 +61,11 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoTransitions transitions,
             NotificationService notifications,
             JdbcClient jdbc,
-            PasswordEncoder passwords,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.mode = mode;
         this.places = places;
+        this.people = people;
         this.communities = communities;
         this.entries = entries;
         this.colleagues = colleagues;
@@ -80,7 +75,6 @@ class DemoWorld implements SmartInitializingSingleton {
         this.transitions = transitions;
         this.notifications = notifications;
         this.jdbc = jdbc;
-        this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -106,17 +100,7 @@ class DemoWorld implements SmartInitializingSingleton {
 
     private void make(Map<DemoCentre, UUID> centres) {
         centres.forEach(places::centre);
-        String hash = passwords.encode(PASSWORD);
-        var people = new LinkedHashMap<DemoPerson, UUID>();
-        for (var person : DemoPerson.ALL) {
-            people.put(person, account(person, person.listed() ? hash : null, people.size() + 1));
-        }
-        people.forEach((person, account) -> person.works()
-                .forEach(works -> role(
-                        account,
-                        works.role(),
-                        Objects.requireNonNull(centres.get(works.centre())),
-                        assigned(works, people))));
+        var people = this.people.write(centres);
         centres.forEach((centre, id) -> life(centre, id, people));
         communities.tell(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
         communities.tell(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)), account("organizator.szklarska"));
@@ -177,79 +161,15 @@ class DemoWorld implements SmartInitializingSingleton {
                 .single();
     }
 
-    private UUID account(DemoPerson person, @Nullable String hash, int place) {
-        UUID id = Ids.next(clock);
-        jdbc.sql("""
-                        insert into account (id, username, name, password_hash, person_form, installation, created_at)
-                        values (:id, :username, :name, :hash, :form, :installation, :now)
-                        """)
-                .param("id", id)
-                .param("username", person.username())
-                .param("name", person.name())
-                .param("hash", hash == null ? passwords.encode(id.toString()) : hash)
-                .param("form", person.form().name())
-                .param("installation", person.username().equals("admin"))
-                .param("now", OffsetDateTime.now(clock).minusYears(2))
-                .update();
-        jdbc.sql("insert into demo_account (account_id, listed, function) values (:id, :listed, :function)")
-                .param("id", id)
-                .param("listed", person.listed() ? place : 0)
-                .param("function", person.function())
-                .update();
-        return id;
-    }
-
-    /** A mentor and a coach work for the organizer of the place whom one can try. */
-    private static List<UUID> assigned(DemoPerson.Works works, Map<DemoPerson, UUID> people) {
-        return !works.role().forPersons()
-                ? List.of()
-                : people.entrySet().stream()
-                        .filter(one -> one.getKey().listed() && holds(one.getKey(), works.centre(), Role.ORGANIZER))
-                        .map(Map.Entry::getValue)
-                        .toList();
-    }
-
-    private static boolean holds(DemoPerson person, DemoCentre centre, Role role) {
-        return person.works().contains(new DemoPerson.Works(centre, role));
-    }
-
-    private void role(UUID account, Role role, UUID centre, List<UUID> persons) {
-        UUID membership = Ids.next(clock);
-        jdbc.sql("""
-                        insert into membership (id, centre_id, account_id, role, valid_from, given_at)
-                        values (:id, :centre, :account, :role, :since, :at)
-                        """)
-                .param("id", membership)
-                .param("centre", centre)
-                .param("account", account)
-                .param("role", role.name())
-                .param("since", LocalDate.now(clock).minusYears(2))
-                .param("at", OffsetDateTime.now(clock).minusYears(2))
-                .update();
-        for (UUID person : persons) {
-            jdbc.sql("""
-                            insert into assignment (id, centre_id, membership_id, supporter_id, person_id, given_at)
-                            values (:id, :centre, :membership, :supporter, :person, :at)
-                            """)
-                    .param("id", Ids.next(clock))
-                    .param("centre", centre)
-                    .param("membership", membership)
-                    .param("supporter", account)
-                    .param("person", person)
-                    .param("at", OffsetDateTime.now(clock).minusYears(1))
-                    .update();
-        }
-    }
-
     private void life(DemoCentre centre, UUID id, Map<DemoPerson, UUID> people) {
         var field = people.entrySet().stream()
-                .filter(one ->
-                        holds(one.getKey(), centre, Role.ORGANIZER) || holds(one.getKey(), centre, Role.COORDINATOR))
+                .filter(one -> DemoPeople.holds(one.getKey(), centre, Role.ORGANIZER)
+                        || DemoPeople.holds(one.getKey(), centre, Role.COORDINATOR))
                 .toList();
         var communities = new HashMap<DemoCentre.Community, UUID>();
         for (var community : centre.communities) {
             UUID lead = field.stream()
-                    .filter(one -> one.getKey().listed() && holds(one.getKey(), centre, Role.ORGANIZER))
+                    .filter(one -> one.getKey().listed() && DemoPeople.holds(one.getKey(), centre, Role.ORGANIZER))
                     .findFirst()
                     .orElseThrow()
                     .getValue();
@@ -260,7 +180,7 @@ class DemoWorld implements SmartInitializingSingleton {
                             community, id, ledByColleague ? field.getLast().getValue() : lead));
         }
         for (var one : field) {
-            boolean main = one.getKey().listed() && holds(one.getKey(), centre, Role.ORGANIZER);
+            boolean main = one.getKey().listed() && DemoPeople.holds(one.getKey(), centre, Role.ORGANIZER);
             entries.write(
                     one.getValue(),
                     main ? 3 : 1.3,
