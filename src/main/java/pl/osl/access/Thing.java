@@ -43,6 +43,8 @@ public enum Thing {
     DISTRICT(Map.of(DIRECTOR, "R", ORGANIZER, "CRU", COORDINATOR, "CRUD")),
     /** Partners, what is agreed with them and who works with whom; D is also merging two that are one. */
     PARTNER(Map.of(DIRECTOR, "R", ORGANIZER, "CRU", COORDINATOR, "CRUD", MENTOR, "R", SUPERVISOR, "R")),
+    /** Groups and clubs, residents' initiatives, events, and what happened in a community. */
+    GROUP(Map.of(DIRECTOR, "R", ORGANIZER, "CRUD", COORDINATOR, "CRUD", MENTOR, "R")),
     /** Entries themselves. Whoever may create one has drafts of their own. */
     ACTIVITY(Map.of(DIRECTOR, "RA", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
     /** Figures of one centre without the entries behind them. */
