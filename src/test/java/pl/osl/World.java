@@ -2,6 +2,7 @@ package pl.osl;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -220,6 +222,50 @@ public class World {
                         .param("name", name)
                         .param("key", SortKeys.of(name))
                         .param("plain", Texts.plain(name))
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
+    /** A group that this person began; of the centre itself where the community is null. */
+    public UUID group(String name, UUID centre, @Nullable UUID community, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into community_group (id, centre_id, community_id, name, name_key, plain_name, kind, state,
+                                                     created_by, created_at, version)
+                        values (:id, :centre, :community, :name, :key, :plain, 'INFORMAL', 'ACTIVE', :by, :now, 0)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("community", community, Types.OTHER)
+                        .param("name", name)
+                        .param("key", SortKeys.of(name))
+                        .param("plain", Texts.plain(name))
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
+    /** An idea of the residents that this person put on the list. */
+    public UUID initiative(String title, UUID centre, UUID community, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into initiative (id, centre_id, community_id, title, title_key, plain_title, state, led_by,
+                                                created_by, created_at, version)
+                        values (:id, :centre, :community, :title, :key, :plain, 'IDEA', 'RESIDENTS', :by, :now, 0)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("community", community)
+                        .param("title", title)
+                        .param("key", SortKeys.of(title))
+                        .param("plain", Texts.plain(title))
                         .param("by", by)
                         .param("now", OffsetDateTime.now(clock))
                         .update());

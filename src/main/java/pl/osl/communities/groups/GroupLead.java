@@ -1,0 +1,8 @@
+package pl.osl.communities.groups;
+
+/** Who leads a group. */
+enum GroupLead {
+    RESIDENTS,
+    JOINTLY,
+    STAFF
+}

@@ -1,0 +1,7 @@
+package pl.osl.communities.groups;
+
+enum GroupState {
+    ACTIVE,
+    PAUSED,
+    ENDED
+}

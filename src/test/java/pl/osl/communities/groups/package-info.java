@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.communities.groups;
+
+import org.jspecify.annotations.NullMarked;

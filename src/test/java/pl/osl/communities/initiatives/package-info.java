@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.communities.initiatives;
+
+import org.jspecify.annotations.NullMarked;
