@@ -1,6 +1,7 @@
 package pl.osl.ui;
 
 import com.ibm.icu.text.NumberFormat;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pl.osl.kernel.LooseDay;
 
 /**
  * Days, times and numbers as people of the viewer's language write them. Templates know it as {@code fmt}. A day and its
@@ -37,6 +39,26 @@ public final class Formats {
     /** listopad 2026 */
     public String month(@Nullable YearMonth month) {
         return text("LLLL yyyy", month);
+    }
+
+    /** 1 września 2008, wrzesień 2008 or 2008, as far as it is known */
+    public String loose(@Nullable LooseDay told) {
+        return told == null ? "" : switch (told.precision()) {
+            case DAY -> day(told.day());
+            case MONTH -> month(YearMonth.from(told.day()));
+            case YEAR -> String.valueOf(told.day().getYear());
+        };
+    }
+
+    /** 1 234,50 zł */
+    public String money(@Nullable BigDecimal zlote) {
+        if (zlote == null) {
+            return "";
+        }
+        var format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(zlote.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        format.setMaximumFractionDigits(2);
+        return format.format(zlote) + "\u00a0" + (polish() ? "zł" : "PLN");
     }
 
     /** lis 2026, for the axis of a chart */

@@ -99,6 +99,22 @@ public class GroupDirectory {
         return find(id, viewer).orElseThrow(() -> new NotFound(GroupDirectory.class, id));
     }
 
+    /** Those of a community that are not withdrawn, the working ones first. */
+    @Transactional(readOnly = true)
+    public List<GroupsOfCommunity.Line> of(CommunityDirectory.Details community) {
+        return jdbc.sql("""
+                        select g.id, g.name, g.kind, g.state, g.led_by, g.rhythm, g.for_whom, p.name as parent
+                          from community_group g
+                          left join community_group p on p.centre_id = g.centre_id and p.id = g.parent_id
+                         where g.centre_id = :centre and g.community_id = :community and g.withdrawn_at is null
+                         order by g.state <> 'ACTIVE', g.name_key, g.id
+                        """)
+                .param("centre", community.centreId())
+                .param("community", community.id())
+                .query(GroupsOfCommunity.Line.class)
+                .list();
+    }
+
     private Optional<Card> find(UUID id, Viewer viewer) {
         viewer.require(Verb.READ, Thing.GROUP);
         return viewer.reach().centres().stream()

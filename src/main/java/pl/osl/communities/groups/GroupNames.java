@@ -1,5 +1,6 @@
 package pl.osl.communities.groups;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Ids;
+import pl.osl.kernel.LooseDay;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Texts;
 
@@ -84,6 +86,22 @@ public class GroupNames {
                 .list();
     }
 
+    /** Those of the centre that are not withdrawn, by name, and the one that was chosen before. */
+    @Transactional(readOnly = true)
+    public List<Found> standing(UUID centre, @Nullable UUID chosen) {
+        return jdbc.sql("""
+                        select g.id, g.name, g.kind, c.name as community
+                          from community_group g
+                          left join community c on c.centre_id = g.centre_id and c.id = g.community_id
+                         where g.centre_id = :centre and (g.withdrawn_at is null or g.id = :chosen)
+                         order by g.name_key, g.id
+                        """)
+                .param("centre", centre)
+                .param("chosen", chosen, Types.OTHER)
+                .query(Found.class)
+                .list();
+    }
+
     /** Begins an informal group by its name; one of that name in the same place is this one. */
     @Transactional
     public UUID begin(Viewer viewer, String name, @Nullable UUID communityId) {
@@ -92,12 +110,18 @@ public class GroupNames {
 
     @Transactional
     public UUID begin(Viewer viewer, String name, GroupKind kind, @Nullable UUID communityId) {
+        return begin(viewer, name, kind, communityId, null);
+    }
+
+    @Transactional
+    public UUID begin(
+            Viewer viewer, String name, GroupKind kind, @Nullable UUID communityId, @Nullable LooseDay founded) {
         viewer.require(Verb.CREATE, Thing.GROUP);
         String line = Texts.line(name);
         if (line == null || line.length() > NAME) {
             throw Refusal.at("name", "groups.refusal.name");
         }
         return book.known(viewer.centreId(), line, communityId)
-                .orElseGet(() -> book.begin(Ids.next(clock), GroupDetails.begun(line, kind, communityId), viewer));
+                .orElseGet(() -> book.begin(Ids.next(clock), GroupDetails.begun(line, kind, communityId, founded), viewer));
     }
 }

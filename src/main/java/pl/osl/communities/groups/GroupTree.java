@@ -1,5 +1,7 @@
 package pl.osl.communities.groups;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,19 @@ class GroupTree {
      */
     record Line(UUID id, String name, GroupKind kind, GroupState state, int depth) {}
 
+    /** A group with those under it. */
+    record Node(Line line, List<Node> under) {}
+
     private final JdbcClient jdbc;
 
     GroupTree(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The tree a group stands in, roots first and by name; without those the viewer does not reach. One line when it stands alone. */
+    /** The tree a group stands in, by name; without those the viewer does not reach. One node when it stands alone. */
     @Transactional(readOnly = true)
-    public List<Line> around(GroupDirectory.Card card, Viewer viewer) {
-        return jdbc.sql("""
+    public List<Node> around(GroupDirectory.Card card, Viewer viewer) {
+        var lines = jdbc.sql("""
                         with recursive up (id, parent_id) as (
                                  select id, parent_id from community_group where centre_id = :centre and id = :id
                                  union
@@ -52,6 +57,22 @@ class GroupTree {
                 .params(viewer.reach().parameters())
                 .query(Line.class)
                 .list();
+        return nodes(lines);
+    }
+
+    /** Where the one above is not to be seen, the nearest one above it takes its place. */
+    private static List<Node> nodes(List<Line> lines) {
+        var roots = new ArrayList<Node>();
+        var above = new ArrayDeque<Node>();
+        for (var line : lines) {
+            while (!above.isEmpty() && above.getLast().line().depth() >= line.depth()) {
+                above.removeLast();
+            }
+            var node = new Node(line, new ArrayList<>());
+            (above.isEmpty() ? roots : above.getLast().under()).add(node);
+            above.addLast(node);
+        }
+        return roots;
     }
 
     /** Groups under which this one may be put: of the centre, not itself and none under it. */

@@ -176,20 +176,37 @@ class InitiativeBook {
                         card.community(),
                         communities.require(told.communityId(), viewer).name())
                 .add("ledBy", before.ledBy(), told.ledBy())
-                .add("leader", before.leaderId(), told.leaderId())
+                .add("leader", told(before.leaderId(), "SOMEBODY"), told(told.leaderId(), same(before, told)))
                 .add(
                         "group",
                         card.group() == null ? null : card.group().name(),
                         told.groupId() == null
                                 ? null
-                                : groups.all(card.centreId(), List.of(told.groupId()))
-                                        .getFirst()
-                                        .name())
+                                : groups.all(card.centreId(), List.of(told.groupId())).stream()
+                                        .map(GroupNames.Found::name)
+                                        .findFirst()
+                                        .orElse(null))
                 .add("residentsDo", before.residentsDo(), told.residentsDo())
                 .add("askedOfUs", before.askedOfUs(), told.askedOfUs())
                 .add("givenByUs", before.givenByUs(), told.givenByUs())
                 .add("withoutUsSince", before.withoutUsSince(), told.withoutUsSince())
                 .changes();
+    }
+
+    /** From what was typed to what somebody saved meanwhile. */
+    @Transactional(readOnly = true)
+    public List<Change> meanwhile(InitiativeDetails typed, InitiativeDirectory.Card saved, Viewer viewer) {
+        return differences(saved, typed, viewer).stream()
+                .map(change -> new Change(change.field(), change.after(), change.before()))
+                .toList();
+    }
+
+    private static String same(InitiativeDetails before, InitiativeDetails after) {
+        return Objects.equals(before.leaderId(), after.leaderId()) ? "SOMEBODY" : "ANOTHER";
+    }
+
+    private static @Nullable String told(@Nullable UUID leader, String word) {
+        return leader == null ? null : word;
     }
 
     private void requireMayPutInto(Verb verb, UUID community, Viewer viewer) {

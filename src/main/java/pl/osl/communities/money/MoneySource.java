@@ -1,4 +1,4 @@
-package pl.osl.communities.initiatives;
+package pl.osl.communities.money;
 
 /** Whose money residents applied for. */
 public enum MoneySource {
