@@ -91,6 +91,8 @@ class ArchitectureTests {
                                     "pl.osl.access.sessions",
                                     "pl.osl.access.signin",
                                     "pl.osl.notifications",
+                                    "pl.osl.imports.wizard",
+                                    "pl.osl.attachments",
                                     "pl.osl.insights.network",
                                     "pl.osl.demo")))
                             .should(callActing())),

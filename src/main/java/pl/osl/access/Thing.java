@@ -47,6 +47,8 @@ public enum Thing {
     GROUP(Map.of(DIRECTOR, "R", ORGANIZER, "CRUD", COORDINATOR, "CRUD", MENTOR, "R")),
     /** Entries themselves. Whoever may create one has drafts of their own. */
     ACTIVITY(Map.of(DIRECTOR, "RA", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
+    /** Files that bring records of a centre, once each row may be created by whoever brings it; A is the director's word. */
+    IMPORT(Map.of(DIRECTOR, "RA", ORGANIZER, "RS", COORDINATOR, "RS")),
     /** Figures of one centre without the entries behind them. */
     CENTRE_FIGURES(Map.of(DIRECTOR, "R", ORGANIZER, "R", COORDINATOR, "R", SUPERVISOR, "R")),
     /** Pulpit: the figures of one's own centre on a page, each with the list behind it. */

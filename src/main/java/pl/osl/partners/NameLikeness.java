@@ -52,6 +52,16 @@ final class NameLikeness {
         return all == 0 ? 0 : (double) common.size() / all;
     }
 
+    /** Of the name without its legal form: what {@link #alike} compares. */
+    static Set<String> parts(String name) {
+        return trigrams(words(name, true));
+    }
+
+    /** Two names with the same key are the same. */
+    static String key(String name) {
+        return words(name, false);
+    }
+
     private static Set<String> trigrams(String words) {
         var trigrams = new HashSet<String>();
         for (String word : words.split(" ")) {

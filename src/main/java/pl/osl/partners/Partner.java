@@ -73,7 +73,7 @@ class Partner {
             PartnerState state,
             @Nullable UUID owner) {
 
-        private void check() {
+        void check() {
             if (!sector.registered() && !numbers.none()) {
                 throw Refusal.at("sector", "partners.refusal.unregistered");
             }
@@ -213,6 +213,10 @@ class Partner {
 
     @Nullable UUID ownerId() {
         return ownerId;
+    }
+
+    int version() {
+        return version == null ? -1 : version;
     }
 
     boolean withdrawn() {

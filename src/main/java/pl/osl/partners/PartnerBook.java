@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Roster;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Change;
+import pl.osl.kernel.Ids;
 import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;
 
@@ -32,6 +33,10 @@ class PartnerBook {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+    }
+
+    UUID newId() {
+        return Ids.next(clock);
     }
 
     /** @param others partners that only look like this one */

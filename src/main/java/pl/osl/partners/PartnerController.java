@@ -53,6 +53,7 @@ class PartnerController {
         model.addAttribute("sectors", Sector.values());
         model.addAttribute("states", PartnerState.values());
         model.addAttribute("mayCreate", PartnerPolicy.mayCreate(viewer));
+        model.addAttribute("mayImport", viewer.may(Verb.READ, Thing.IMPORT));
         model.addAttribute(
                 "owners", viewer.reach() instanceof Reach.Centre(var centre) ? roster.names(centre) : List.of());
         return "partners/list";

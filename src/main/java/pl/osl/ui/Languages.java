@@ -25,6 +25,8 @@ class Languages {
                 "messages/access",
                 "messages/audit",
                 "messages/notifications",
+                "messages/imports",
+                "messages/attachments",
                 "messages/centres",
                 "messages/communities",
                 "messages/groups",

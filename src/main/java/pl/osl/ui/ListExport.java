@@ -33,7 +33,6 @@ public class ListExport {
 
     private static final int ROWS_OF_A_SHEET = 1_000_000;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final ListReader lists;
     private final MessageSource messages;
@@ -104,7 +103,7 @@ public class ListExport {
                     sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
                 }
                 case Number number -> sheet.value(row, column, number);
-                case Object other -> sheet.value(row, column, neutral(other.toString()));
+                case Object other -> sheet.value(row, column, SafeCell.neutral(other.toString()));
             }
         }
         if (row % 500 == 0) {
@@ -150,12 +149,7 @@ public class ListExport {
             case LocalDateTime moment -> MOMENT.format(moment);
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
-            case Object other -> neutral(other.toString());
+            case Object other -> SafeCell.neutral(other.toString());
         };
-    }
-
-    /** A cell that a spreadsheet would calculate is kept as the text that it is. */
-    static String neutral(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,16 +22,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class TooLarge extends OncePerRequestFilter {
 
-    private final DataSize largest;
+    /** Where files are brought that may be larger than a form. */
+    private static final Pattern FILES = Pattern.compile("/imports|/attachments/[^/]+/[^/]+");
 
-    TooLarge(@Value("${server.tomcat.max-http-form-post-size}") DataSize largest) {
+    private final DataSize largest;
+    private final DataSize largestFile;
+
+    TooLarge(
+            @Value("${server.tomcat.max-http-form-post-size}") DataSize largest,
+            @Value("${osl.upload.largest}") DataSize largestFile) {
         this.largest = largest;
+        this.largestFile = largestFile;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > largest.toBytes()) {
+        var limit = FILES.matcher(request.getRequestURI()).matches() ? largestFile : largest;
+        if (request.getContentLengthLong() > limit.toBytes()) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
             chain.doFilter(request, response);

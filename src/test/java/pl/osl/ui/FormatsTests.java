@@ -60,7 +60,7 @@ class FormatsTests {
     @Test
     void cellsThatASpreadsheetWouldCalculateAreNeutral() {
         assertThat(List.of("=1+1", "+48 600", "-3", "@SUM(A1)", "\tx", "zwykły", "").stream()
-                        .map(ListExport::neutral))
+                        .map(SafeCell::neutral))
                 .containsExactly("'=1+1", "'+48 600", "'-3", "'@SUM(A1)", "'\tx", "zwykły", "");
     }
 }

@@ -1,0 +1,79 @@
+package pl.osl.imports.wizard;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.osl.imports.ImportField;
+import pl.osl.imports.ImportedRow;
+import pl.osl.imports.files.Sheet;
+import pl.osl.ui.SafeCell;
+
+/**
+ * What the columns of a file are: their headings, wherever these stand, and the field each is read as.
+ *
+ * @param heading line of the headings
+ * @param headings made unique, because people head two columns alike
+ * @param fields key of the field for each column; empty for what is not read
+ */
+record Columns(Sheet.Line heading, List<String> headings, List<String> fields, boolean repeated) {
+
+    /** The first line with two headings we know; otherwise the first line with anything in it. */
+    static Columns guess(Sheet sheet, List<ImportField> known) {
+        var lines = sheet.lines();
+        var heading = lines.stream()
+                .limit(Sheet.ABOVE)
+                .filter(line -> line.cells().stream()
+                                .filter(cell -> known.stream().anyMatch(field -> field.called(cell)))
+                                .count()
+                        > 1)
+                .findFirst()
+                .orElse(lines.getFirst());
+        int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        var headings = new ArrayList<String>();
+        var fields = new ArrayList<String>();
+        var taken = new HashSet<String>();
+        var counted = new HashMap<String, Integer>();
+        boolean repeated = false;
+        for (int column = 0; column < width; column++) {
+            String text = heading.cell(column).replaceAll("\\s+", " ");
+            int times = text.isEmpty() ? 1 : counted.merge(text.toLowerCase(Locale.ROOT), 1, Integer::sum);
+            repeated |= times > 1;
+            headings.add(times > 1 ? text + " (" + times + ")" : text);
+            fields.add(known.stream()
+                    .filter(field -> field.called(text) && taken.add(field.key()))
+                    .map(ImportField::key)
+                    .findFirst()
+                    .orElse(""));
+        }
+        return new Columns(heading, headings, fields, repeated);
+    }
+
+    /** Rows below the headings. */
+    static List<Sheet.Line> rows(Sheet sheet, Columns columns) {
+        int at = sheet.lines().indexOf(columns.heading());
+        return sheet.lines().subList(at + 1, sheet.lines().size());
+    }
+
+    /** A field that two columns are read as; null when each is read once. */
+    static @Nullable String twice(List<String> fields) {
+        return fields.stream()
+                .filter(field -> !field.isEmpty() && Collections.frequency(fields, field) > 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static ImportedRow row(int number, List<String> cells, List<String> fields, boolean anyway) {
+        Map<String, String> told = new HashMap<>();
+        for (int column = 0; column < Math.min(cells.size(), fields.size()); column++) {
+            if (!fields.get(column).isEmpty() && !cells.get(column).isBlank()) {
+                told.put(fields.get(column), SafeCell.original(cells.get(column)));
+            }
+        }
+        return new ImportedRow(number, Map.copyOf(told), anyway);
+    }
+}
