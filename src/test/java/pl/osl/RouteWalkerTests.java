@@ -195,6 +195,26 @@ class RouteWalkerTests {
                 "GET /partnerships/{id}/withdrawal",
                 "POST /partnerships/{id}/withdrawal",
                 "POST /partnerships/{id}/restoration");
+        declare(
+                all(Verb.READ, Thing.DISTRICT),
+                "GET /communities/districts/list.csv",
+                "GET /communities/districts/list.xlsx");
+        declare(all(Verb.READ, Thing.IMPORT), "GET /imports", "GET /imports.csv", "GET /imports.xlsx");
+        declare(all(Verb.SUBMIT, Thing.IMPORT), "GET /imports/new", "POST /imports");
+        declare(
+                one(Verb.READ, Thing.IMPORT),
+                "GET /imports/{id}",
+                "GET /imports/{id}/progress",
+                "GET /imports/{id}/failed.csv",
+                "GET /imports/{id}/failed.xlsx");
+        declare(
+                new Rule.Author(Verb.SUBMIT, Thing.IMPORT),
+                "GET /imports/{id}/columns",
+                "POST /imports/{id}/columns",
+                "POST /imports/{id}/exceptions",
+                "POST /imports/{id}/submission",
+                "POST /imports/{id}/withdrawal");
+        declare(one(Verb.APPROVE, Thing.IMPORT), "POST /imports/{id}/approval", "POST /imports/{id}/decline");
         declare(all(Verb.READ, Thing.STAND_IN), "GET /stand-ins");
         declare(all(Verb.CREATE, Thing.STAND_IN), "GET /stand-ins/new", "POST /stand-ins");
         declare(one(Verb.UPDATE, Thing.STAND_IN), "POST /stand-ins/{id}/ending");
@@ -330,6 +350,7 @@ class RouteWalkerTests {
         ids.put("/centres", centre);
         ids.put("/communities", community);
         ids.put("/partners/", partner);
+        ids.put("/imports/", world.broughtFile(centre, author));
         ids.put("/partnerships/", world.partnership("Razem dla Dolnej", centre, author));
         ids.put("/admin/accounts", dismissed);
         ids.put("membership", membership);

@@ -272,6 +272,24 @@ public class World {
         return id;
     }
 
+    /** A file of one row that this person brought and that is done. */
+    public UUID broughtFile(UUID centre, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into data_import (id, centre_id, type, file_name, origin, headings, fields, notes, row_count,
+                                                 state, uploaded_by, uploaded_at)
+                        values (:id, :centre, 'partners', 'partnerzy.csv', 'CSV', '["Nazwa"]', '["name"]', '[]', 1, 'DONE',
+                                :by, now())
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("by", by)
+                        .update());
+        return id;
+    }
+
     public String username(UUID account) {
         return jdbc.sql("select username from account where id = :id")
                 .param("id", account)

@@ -1,6 +1,15 @@
 /** Communities, territorial or categorical, and who works with them. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "access", "access :: standins", "ui", "audit", "notifications", "centres"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "access :: standins",
+            "ui",
+            "audit",
+            "notifications",
+            "imports",
+            "centres"
+        })
 @NullMarked
 package pl.osl.communities;
 

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class KnownPartners {
 
     /** @param mergedInto name of the partner that it turned out to be */
-    record Known(UUID id, Partner.Details details, boolean withdrawn, @Nullable String mergedInto) {}
+    record Known(
+            UUID id,
+            Partner.Details details,
+            boolean withdrawn,
+            @Nullable String mergedInto) {}
 
     private final Map<UUID, Known> all = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> byNumber = new HashMap<>();
@@ -49,12 +53,14 @@ final class KnownPartners {
     void put(Known partner) {
         all.put(partner.id(), partner);
         numbers(partner.details().numbers())
-                .forEach(one -> byNumber.computeIfAbsent(one, key -> new LinkedHashSet<>()).add(partner.id()));
+                .forEach(one -> byNumber.computeIfAbsent(one, key -> new LinkedHashSet<>())
+                        .add(partner.id()));
         byName.computeIfAbsent(NameLikeness.key(partner.details().name()), key -> new LinkedHashSet<>())
                 .add(partner.id());
         if (!partner.withdrawn()) {
             NameLikeness.parts(partner.details().name())
-                    .forEach(part -> byPart.computeIfAbsent(part, key -> new ArrayList<>()).add(partner.id()));
+                    .forEach(part -> byPart.computeIfAbsent(part, key -> new ArrayList<>())
+                            .add(partner.id()));
         }
     }
 
@@ -80,7 +86,8 @@ final class KnownPartners {
      */
     List<Known> alike(String name) {
         var parts = new ArrayList<>(NameLikeness.parts(name));
-        parts.sort(Comparator.comparingInt(part -> byPart.getOrDefault(part, List.of()).size()));
+        parts.sort(Comparator.comparingInt(
+                part -> byPart.getOrDefault(part, List.of()).size()));
         var candidates = new HashSet<UUID>();
         parts.subList(0, Math.min(parts.size(), parts.size() / 2 + 1))
                 .forEach(part -> candidates.addAll(byPart.getOrDefault(part, List.of())));

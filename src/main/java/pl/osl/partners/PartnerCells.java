@@ -30,7 +30,9 @@ final class PartnerCells {
 
     RegisterNumbers numbers(ImportedRow row) {
         var numbers = new RegisterNumbers(
-                regon(row.cell("regon")), RegisterNumbers.krs(Texts.line(row.cell("krs"))), RegisterNumbers.digits(row.cell("nip")));
+                regon(row.cell("regon")),
+                RegisterNumbers.krs(Texts.line(row.cell("krs"))),
+                RegisterNumbers.digits(row.cell("nip")));
         numbers.check();
         return numbers;
     }
@@ -86,9 +88,18 @@ final class PartnerCells {
                 .add("name", before == null ? null : before.name(), after.name())
                 .add("sector", before == null ? null : before.sector(), after.sector())
                 .add("kind", before == null ? null : before.kind(), after.kind())
-                .add("regon", before == null ? null : before.numbers().regon(), after.numbers().regon())
-                .add("krs", before == null ? null : before.numbers().krs(), after.numbers().krs())
-                .add("nip", before == null ? null : before.numbers().nip(), after.numbers().nip())
+                .add(
+                        "regon",
+                        before == null ? null : before.numbers().regon(),
+                        after.numbers().regon())
+                .add(
+                        "krs",
+                        before == null ? null : before.numbers().krs(),
+                        after.numbers().krs())
+                .add(
+                        "nip",
+                        before == null ? null : before.numbers().nip(),
+                        after.numbers().nip())
                 .add("address", before == null ? null : before.address(), after.address())
                 .add("areas", before == null ? null : before.areas(), after.areas())
                 .add("state", before == null ? null : before.state(), after.state());

@@ -15,16 +15,55 @@ import pl.osl.imports.ImportType;
 class PartnerImport implements ImportType {
 
     private static final List<ImportField> FIELDS = List.of(
-            field("name", true, "Nazwa", "Nazwa partnera", "Nazwa organizacji", "Nazwa instytucji", "Organizacja", "Partner", "Instytucja", "Podmiot", "Nazwa podmiotu", "Name"),
+            field(
+                    "name",
+                    true,
+                    "Nazwa",
+                    "Nazwa partnera",
+                    "Nazwa organizacji",
+                    "Nazwa instytucji",
+                    "Organizacja",
+                    "Partner",
+                    "Instytucja",
+                    "Podmiot",
+                    "Nazwa podmiotu",
+                    "Name"),
             field("sector", false, "Sektor", "Typ", "Typ organizacji", "Typ podmiotu", "Sector"),
-            field("kind", false, "Rodzaj", "Rodzaj podmiotu", "Rodzaj organizacji", "Rodzaj instytucji", "Forma", "Forma prawna", "Kind"),
-            field("owner", false, "Kto się opiekuje", "Opiekun", "Opiekunka", "Osoba odpowiedzialna", "Looked after by", "Who looks after it"),
+            field(
+                    "kind",
+                    false,
+                    "Rodzaj",
+                    "Rodzaj podmiotu",
+                    "Rodzaj organizacji",
+                    "Rodzaj instytucji",
+                    "Forma",
+                    "Forma prawna",
+                    "Kind"),
+            field(
+                    "owner",
+                    false,
+                    "Kto się opiekuje",
+                    "Opiekun",
+                    "Opiekunka",
+                    "Osoba odpowiedzialna",
+                    "Looked after by",
+                    "Who looks after it"),
             field("state", false, "Stan", "Stan współpracy", "Status", "State"),
             field("regon", false, "REGON", "Nr REGON", "Numer REGON"),
             field("krs", false, "KRS", "Nr KRS", "Numer KRS"),
             field("nip", false, "NIP", "Nr NIP", "Numer NIP"),
             field("address", false, "Adres", "Adres siedziby", "Siedziba", "Address"),
-            field("areas", false, "Czym się zajmuje", "Obszar działania", "Obszary działania", "Działalność", "Zakres działań", "Opis", "Areas of work", "What it does"));
+            field(
+                    "areas",
+                    false,
+                    "Czym się zajmuje",
+                    "Obszar działania",
+                    "Obszary działania",
+                    "Działalność",
+                    "Zakres działań",
+                    "Opis",
+                    "Areas of work",
+                    "What it does"));
 
     private final Partners partners;
     private final PartnerBook book;

@@ -62,10 +62,13 @@ final class PartnerRows implements ImportType.Present {
 
     /** The same name with another number of the same register is somebody else, or a mistake: the person knows. */
     private static boolean contradicts(RegisterNumbers told, RegisterNumbers there) {
-        return differ(told.regon(), there.regon()) || differ(told.krs(), there.krs()) || differ(told.nip(), there.nip());
+        return differ(told.regon(), there.regon())
+                || differ(told.krs(), there.krs())
+                || differ(told.nip(), there.nip());
     }
 
-    private static boolean differ(@org.jspecify.annotations.Nullable String one, @org.jspecify.annotations.Nullable String other) {
+    private static boolean differ(
+            @org.jspecify.annotations.Nullable String one, @org.jspecify.annotations.Nullable String other) {
         return one != null && other != null && !one.equals(other);
     }
 
@@ -122,9 +125,7 @@ final class PartnerRows implements ImportType.Present {
     public void keep(ImportedRow row, UUID record) {
         spoken.putIfAbsent(record, row.number());
         var before = known.get(record);
-        var details = before == null
-                ? cells.begun(row)
-                : cells.corrected(row, before.details());
+        var details = before == null ? cells.begun(row) : cells.corrected(row, before.details());
         known.put(new KnownPartners.Known(record, details, false, null));
     }
 

@@ -20,7 +20,9 @@ class PartnerWords {
     private static final Map<PartnerKind, String> KINDS = new LinkedHashMap<>();
 
     static {
-        SECTORS.put(Sector.SOCIAL_ECONOMY, "spoldzielnia socjalna|ekonomia spoleczna|przedsiebiorstwo spoleczne|zaz|cis|wtz");
+        SECTORS.put(
+                Sector.SOCIAL_ECONOMY,
+                "spoldzielnia socjalna|ekonomia spoleczna|przedsiebiorstwo spoleczne|zaz|cis|wtz");
         SECTORS.put(
                 Sector.PUBLIC,
                 "publiczny|publiczna|instytucja|samorzad|samorzadowa|szkola|przedszkole|zlobek|liceum|technikum|zespol szkol"
@@ -32,7 +34,8 @@ class PartnerWords {
                 "ngo|organizacja|pozarzadowa|stowarzyszenie|fundacja|towarzystwo|osp|ochotnicza straz pozarna"
                         + "|kolo gospodyn|kgw|klub sportowy|uks|zwiazek|hufiec|caritas|bank zywnosci|uniwersytet trzeciego wieku");
         SECTORS.put(Sector.CHURCH, "parafia|kosciol|wspolnota wyznaniowa|zbor|zakon|zgromadzenie|church|parish");
-        SECTORS.put(Sector.BUSINESS, "firma|biznes|przedsiebiorstwo|przedsiebiorca|sklep|spolka|prywatny|business|company");
+        SECTORS.put(
+                Sector.BUSINESS, "firma|biznes|przedsiebiorstwo|przedsiebiorca|sklep|spolka|prywatny|business|company");
         SECTORS.put(Sector.MEDIA, "media|gazeta|radio|telewizja|portal|tygodnik|redakcja");
         SECTORS.put(Sector.INFORMAL_GROUP, "grupa nieformalna|grupa|nieformalna|sasiedzi|informal group");
         SECTORS.put(Sector.INDIVIDUAL, "osoba|osoba prywatna|osoba fizyczna|mieszkaniec|mieszkanka|individual");
@@ -96,7 +99,8 @@ class PartnerWords {
     private static <E extends Enum<E>> Optional<E> begins(String cell, Map<E, String> words) {
         String plain = plain(cell) + " ";
         return words.entrySet().stream()
-                .filter(entry -> Arrays.stream(entry.getValue().split("\\|")).anyMatch(word -> plain.startsWith(word + " ")))
+                .filter(entry ->
+                        Arrays.stream(entry.getValue().split("\\|")).anyMatch(word -> plain.startsWith(word + " ")))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

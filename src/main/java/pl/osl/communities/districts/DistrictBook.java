@@ -117,6 +117,37 @@ class DistrictBook {
                 viewer);
     }
 
+    /** One of a file, which is not on the list. */
+    @Transactional
+    public UUID begin(DistrictLines.Line line, DistrictKind kind, Viewer viewer) {
+        viewer.require(Verb.CREATE, Thing.DISTRICT);
+        UUID id = insert(viewer.centreId(), line.name(), kind, viewer);
+        count(viewer.centreId(), id, line.inhabitants(), line.asOf(), viewer);
+        return id;
+    }
+
+    /** One of a file, which is on the list already. */
+    @Transactional
+    public void tell(
+            UUID id, DistrictKind kind, @Nullable Integer inhabitants, @Nullable LocalDate day, Viewer viewer) {
+        viewer.require(Verb.UPDATE, Thing.DISTRICT);
+        var before = list.require(viewer.centreId(), id);
+        if (before.kind() != kind) {
+            jdbc.sql("""
+                            update district set kind = :kind, version = version + 1
+                             where centre_id = :centre and id = :id and removed_at is null
+                            """)
+                    .param("kind", kind.name())
+                    .param("centre", viewer.centreId())
+                    .param("id", id)
+                    .update();
+            var changes =
+                    new Change.Log().add("districtKind", before.kind(), kind).changes();
+            trace(viewer.centreId(), id, "corrected", changes, viewer);
+        }
+        count(viewer.centreId(), id, inhabitants, day, viewer);
+    }
+
     private UUID insert(UUID centre, String name, DistrictKind kind, Viewer viewer) {
         UUID id = Ids.next(clock);
         jdbc.sql("""

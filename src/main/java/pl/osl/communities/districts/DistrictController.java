@@ -1,5 +1,7 @@
 package pl.osl.communities.districts;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -21,6 +23,9 @@ import pl.osl.access.Viewer;
 import pl.osl.audit.History;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Stale;
+import pl.osl.ui.ListExport;
+import pl.osl.ui.ListRequest;
+import pl.osl.ui.Words;
 
 /** The centre's list of districts, and which of them have a community. */
 @Controller
@@ -30,12 +35,14 @@ class DistrictController {
     private final DistrictList list;
     private final DistrictBook book;
     private final History history;
+    private final ListExport export;
     private final Clock clock;
 
-    DistrictController(DistrictList list, DistrictBook book, History history, Clock clock) {
+    DistrictController(DistrictList list, DistrictBook book, History history, ListExport export, Clock clock) {
         this.list = list;
         this.book = book;
         this.history = history;
+        this.export = export;
         this.clock = clock;
     }
 
@@ -43,6 +50,18 @@ class DistrictController {
     ModelAndView show(@RequestParam(defaultValue = "false") boolean without, Viewer viewer) {
         viewer.require(Verb.READ, Thing.DISTRICT);
         return page(DistrictsForm.blank(), without, viewer, HttpStatus.OK);
+    }
+
+    @GetMapping("/list.csv")
+    void csv(ListRequest request, Viewer viewer, Words words, HttpServletResponse response) throws IOException {
+        viewer.require(Verb.READ, Thing.DISTRICT);
+        export.csv(DistrictExport.source(words), DistrictExport.all(), request, viewer, response);
+    }
+
+    @GetMapping("/list.xlsx")
+    void xlsx(ListRequest request, Viewer viewer, Words words, HttpServletResponse response) throws IOException {
+        viewer.require(Verb.READ, Thing.DISTRICT);
+        export.xlsx(DistrictExport.source(words), DistrictExport.all(), request, viewer, response);
     }
 
     @PostMapping

@@ -52,7 +52,8 @@ final class XlsxDates {
             boolean cells = false;
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+                if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("cellXfs")) {
                     cells = false;
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     switch (xml.getLocalName()) {

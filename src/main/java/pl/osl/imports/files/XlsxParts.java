@@ -56,7 +56,8 @@ final class XlsxParts implements AutoCloseable {
             throw Refusal.at("file", "imports.file.macro");
         }
         if (!has("xl/workbook.xml")) {
-            boolean sheet = has("xl/workbook.bin") || has("mimetype") && text("mimetype").contains("spreadsheet");
+            boolean sheet = has("xl/workbook.bin")
+                    || has("mimetype") && text("mimetype").contains("spreadsheet");
             throw Refusal.at("file", sheet ? "imports.file.xls" : "imports.file.other");
         }
     }
@@ -82,7 +83,8 @@ final class XlsxParts implements AutoCloseable {
                         && xml.getLocalName().equals("Relationship")
                         && !attribute(xml, "TargetMode", "Internal").equals("External")) {
                     String target = attribute(xml, "Target", "");
-                    targets.put(attribute(xml, "Id", ""), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                    targets.put(
+                            attribute(xml, "Id", ""), target.startsWith("/") ? target.substring(1) : "xl/" + target);
                 }
             }
         });

@@ -135,7 +135,9 @@ final class XlsxRows {
                     ? null
                     : top.get(merge.from().column());
             if (text != null && merge.to().row() > merge.from().row()) {
-                for (int below : List.copyOf(rows.subMap(merge.from().row(), false, merge.to().row(), true).keySet())) {
+                for (int below : List.copyOf(
+                        rows.subMap(merge.from().row(), false, merge.to().row(), true)
+                                .keySet())) {
                     put(below, merge.from().column(), text);
                 }
                 filled++;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,23 +49,39 @@ class ImportController {
     }
 
     @GetMapping("/imports")
-    String list(@RequestParam(required = false) @Nullable String type, ListRequest request, Viewer viewer, Words words, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable String type,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            Model model) {
         viewer.require(Verb.READ, Thing.IMPORT);
         var filter = filter(type, words);
         model.addAttribute("list", lists.page(ImportList.source(words), filter, request, viewer.reach(), words));
-        model.addAttribute("types", viewer.may(Verb.SUBMIT, Thing.IMPORT) ? types.offeredTo(viewer) : java.util.List.of());
+        model.addAttribute(
+                "types", viewer.may(Verb.SUBMIT, Thing.IMPORT) ? types.offeredTo(viewer) : java.util.List.of());
         return "imports/list";
     }
 
     @GetMapping("/imports.csv")
-    void csv(@RequestParam(required = false) @Nullable String type, ListRequest request, Viewer viewer, Words words, HttpServletResponse response)
+    void csv(
+            @RequestParam(required = false) @Nullable String type,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            HttpServletResponse response)
             throws IOException {
         viewer.require(Verb.READ, Thing.IMPORT);
         export.csv(ImportList.source(words), filter(type, words), request, viewer, response);
     }
 
     @GetMapping("/imports.xlsx")
-    void xlsx(@RequestParam(required = false) @Nullable String type, ListRequest request, Viewer viewer, Words words, HttpServletResponse response)
+    void xlsx(
+            @RequestParam(required = false) @Nullable String type,
+            ListRequest request,
+            Viewer viewer,
+            Words words,
+            HttpServletResponse response)
             throws IOException {
         viewer.require(Verb.READ, Thing.IMPORT);
         export.xlsx(ImportList.source(words), filter(type, words), request, viewer, response);
@@ -118,7 +133,8 @@ class ImportController {
     /** Some browsers send the whole path. */
     private static String fileName(MultipartFile file) {
         String sent = file.getOriginalFilename();
-        String line = Texts.line(sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1));
+        String line = Texts.line(
+                sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1));
         return line == null ? "?" : line.length() > NAME ? line.substring(line.length() - NAME) : line;
     }
 

@@ -69,7 +69,8 @@ class ImportJobs {
         }
 
         void work(ImportJob job) {
-            client.scheduleIfNotExists(WORK.instance(job.id().toString()).data(job).build(), Instant.now(clock));
+            client.scheduleIfNotExists(
+                    WORK.instance(job.id().toString()).data(job).build(), Instant.now(clock));
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

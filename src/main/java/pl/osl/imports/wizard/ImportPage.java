@@ -58,7 +58,11 @@ class ImportPage {
                 .addObject("waits", ImportDesk.waits(card))
                 .addObject("mine", own)
                 .addObject("mayDecide", mayDecide)
-                .addObject("mayDiscard", own && EnumSet.of(ImportState.CHECKED, ImportState.WAITING).contains(card.state()))
+                .addObject(
+                        "mayDiscard",
+                        own
+                                && EnumSet.of(ImportState.CHECKED, ImportState.WAITING)
+                                        .contains(card.state()))
                 .addObject("history", history.of(card.centreId(), id));
     }
 

@@ -57,9 +57,7 @@ class ImportRows {
                             """)
                     .param("id", id)
                     .param("centre", centre)
-                    .param(
-                            "rows",
-                            json.writeValueAsString(lines.subList(from, Math.min(from + BATCH, lines.size()))))
+                    .param("rows", json.writeValueAsString(lines.subList(from, Math.min(from + BATCH, lines.size()))))
                     .update();
         }
     }
@@ -155,8 +153,11 @@ class ImportRows {
         jdbc.sql("""
                         select outcome, count(*) as rows from import_row
                          where centre_id = :centre and import_id = :id group by outcome
-                        """).param("centre", card.centreId()).param("id", card.id()).query((org.springframework.jdbc.core.RowCallbackHandler)
-                row -> counts.put(row.getString("outcome"), row.getLong("rows")));
+                        """)
+                .param("centre", card.centreId())
+                .param("id", card.id())
+                .query((org.springframework.jdbc.core.RowCallbackHandler)
+                        row -> counts.put(row.getString("outcome"), row.getLong("rows")));
         jdbc.sql("""
                         update data_import set created = :create, changed = :change, skipped = :skip, failed = :fail
                          where centre_id = :centre and id = :id
@@ -178,7 +179,8 @@ class ImportRows {
                         json.readValue(row.getString("cells"), TEXTS),
                         Refusal.of(
                                 row.getString("reason"),
-                                json.readValue(row.getString("arguments"), TEXTS).toArray()));
+                                json.readValue(row.getString("arguments"), TEXTS)
+                                        .toArray()));
             } catch (java.sql.SQLException failure) {
                 throw new IllegalStateException(failure);
             }

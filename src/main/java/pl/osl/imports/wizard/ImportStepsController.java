@@ -62,7 +62,8 @@ class ImportStepsController {
         try {
             desk.map(id, fields, viewer);
         } catch (Refusal refusal) {
-            return page.columns(id, fields, viewer, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", refusal);
+            return page.columns(id, fields, viewer, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("refused", refusal);
         }
         return there();
     }

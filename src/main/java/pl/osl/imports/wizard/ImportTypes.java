@@ -17,8 +17,9 @@ class ImportTypes {
     private final List<ImportType> types;
 
     ImportTypes(List<ImportType> types) {
-        this.types =
-                types.stream().sorted(Comparator.comparing(ImportType::key).reversed()).toList();
+        this.types = types.stream()
+                .sorted(Comparator.comparing(ImportType::key).reversed())
+                .toList();
     }
 
     List<ImportType> offeredTo(Viewer viewer) {

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.imports.files;
+
+import org.jspecify.annotations.NullMarked;

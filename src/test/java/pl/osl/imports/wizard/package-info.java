@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.imports.wizard;
+
+import org.jspecify.annotations.NullMarked;
