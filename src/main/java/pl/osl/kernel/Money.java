@@ -12,9 +12,8 @@ public final class Money {
 
     /** Empty for anything that is no sum of at most two decimal places, and for less than nothing. */
     public static Optional<BigDecimal> read(String typed) {
-        String plain = typed.strip()
-                .replaceFirst("(?iu)\\s*(zł|zl|pln)\\.?$", "")
-                .replaceAll("[\\s\\u00a0\\u202f]", "");
+        String plain =
+                typed.strip().replaceFirst("(?iu)\\s*(zł|zl|pln)\\.?$", "").replaceAll("[\\s\\u00a0\\u202f]", "");
         if (plain.matches("\\d{1,3}(\\.\\d{3})+(,\\d{1,2})?")) {
             plain = plain.replace(".", "");
         }

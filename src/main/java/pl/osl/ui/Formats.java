@@ -43,11 +43,13 @@ public final class Formats {
 
     /** 1 września 2008, wrzesień 2008 or 2008, as far as it is known */
     public String loose(@Nullable LooseDay told) {
-        return told == null ? "" : switch (told.precision()) {
-            case DAY -> day(told.day());
-            case MONTH -> month(YearMonth.from(told.day()));
-            case YEAR -> String.valueOf(told.day().getYear());
-        };
+        return told == null
+                ? ""
+                : switch (told.precision()) {
+                    case DAY -> day(told.day());
+                    case MONTH -> month(YearMonth.from(told.day()));
+                    case YEAR -> String.valueOf(told.day().getYear());
+                };
     }
 
     /** 1 234,50 zł */

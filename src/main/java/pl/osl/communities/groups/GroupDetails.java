@@ -24,8 +24,8 @@ record GroupDetails(
         GroupState state,
         @Nullable LocalDate endedOn) {
 
-    static GroupDetails begun(
-            String name, GroupKind kind, @Nullable UUID communityId, @Nullable LooseDay founded) {
-        return new GroupDetails(name, kind, communityId, null, null, founded, null, null, null, GroupState.ACTIVE, null);
+    static GroupDetails begun(String name, GroupKind kind, @Nullable UUID communityId, @Nullable LooseDay founded) {
+        return new GroupDetails(
+                name, kind, communityId, null, null, founded, null, null, null, GroupState.ACTIVE, null);
     }
 }

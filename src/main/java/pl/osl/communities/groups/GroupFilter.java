@@ -35,6 +35,8 @@ record GroupFilter(
 
     /** What is no id is a community that no group has. */
     public @Nullable UUID communityId() {
-        return community == null || own() ? null : Typed.ids(java.util.List.of(community)).iterator().next();
+        return community == null || own()
+                ? null
+                : Typed.ids(java.util.List.of(community)).iterator().next();
     }
 }

@@ -136,10 +136,7 @@ record GroupForm(
     }
 
     private static <E extends Enum<E>> @Nullable E one(E[] all, @Nullable String name) {
-        return Stream.of(all)
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return Stream.of(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -98,8 +98,7 @@ class GroupFormController {
         return card;
     }
 
-    private ModelAndView page(
-            GroupDirectory.@Nullable Card card, GroupForm form, Viewer viewer, HttpStatus status) {
+    private ModelAndView page(GroupDirectory.@Nullable Card card, GroupForm form, Viewer viewer, HttpStatus status) {
         return new ModelAndView("groups/form", status)
                 .addObject("group", card)
                 .addObject("version", card == null ? null : card.version())

@@ -69,7 +69,9 @@ final class GroupList {
                         ListColumn.exported("forWhom", Row::forWhom),
                         ListColumn.exported(
                                 "founded",
-                                row -> row.founded() == null ? null : row.founded().toString()),
+                                row -> row.founded() == null
+                                        ? null
+                                        : row.founded().toString()),
                         ListColumn.exported("rhythm", Row::rhythm),
                         ListColumn.exported(
                                 "sizeBand",

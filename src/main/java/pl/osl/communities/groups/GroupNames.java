@@ -122,6 +122,7 @@ public class GroupNames {
             throw Refusal.at("name", "groups.refusal.name");
         }
         return book.known(viewer.centreId(), line, communityId)
-                .orElseGet(() -> book.begin(Ids.next(clock), GroupDetails.begun(line, kind, communityId, founded), viewer));
+                .orElseGet(() ->
+                        book.begin(Ids.next(clock), GroupDetails.begun(line, kind, communityId, founded), viewer));
     }
 }

@@ -18,8 +18,7 @@ class GroupPage {
     private final RecordParts parts;
     private final Story story;
 
-    GroupPage(
-            GroupDirectory directory, GroupTree tree, Programmes programmes, RecordParts parts, Story story) {
+    GroupPage(GroupDirectory directory, GroupTree tree, Programmes programmes, RecordParts parts, Story story) {
         this.directory = directory;
         this.tree = tree;
         this.programmes = programmes;
@@ -36,7 +35,8 @@ class GroupPage {
         model.addAttribute("programmes", programmes.of(card));
         model.addAttribute("mayChange", mine && !card.withdrawn());
         model.addAttribute(
-                "mayWithdraw", GroupPolicy.may(Verb.WITHDRAW, viewer, card.told().communityId(), card.team()));
+                "mayWithdraw",
+                GroupPolicy.may(Verb.WITHDRAW, viewer, card.told().communityId(), card.team()));
         model.addAttribute("parts", parts.of("group", id, viewer));
         model.addAttribute("history", story.of(card.centreId(), "group", id, viewer));
         if (!model.containsAttribute("form")) {

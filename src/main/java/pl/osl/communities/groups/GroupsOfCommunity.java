@@ -69,9 +69,7 @@ record GroupsOfCommunity(String subject, int order, CommunityDirectory directory
         }
         var community = directory.require(id, viewer);
         boolean page = subject.equals("community");
-        boolean mayAdd = page
-                && !community.withdrawn()
-                && GroupPolicy.may(Verb.CREATE, viewer, id, community.team());
+        boolean mayAdd = page && !community.withdrawn() && GroupPolicy.may(Verb.CREATE, viewer, id, community.team());
         var lines = groups.of(community);
         return lines.isEmpty() && !mayAdd ? Optional.empty() : Optional.of(new Shown(id, lines, mayAdd, !page));
     }

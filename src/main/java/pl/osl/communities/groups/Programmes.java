@@ -81,8 +81,9 @@ class Programmes {
     public void add(UUID groupId, ProgrammeForm form, Viewer viewer) {
         var group = changeable(groupId, viewer);
         requireDays(form);
-        if (of(group).stream().anyMatch(one -> one.name().equalsIgnoreCase(form.programmeName())
-                && one.begun().equals(form.from()))) {
+        if (of(group).stream()
+                .anyMatch(one -> one.name().equalsIgnoreCase(form.programmeName())
+                        && one.begun().equals(form.from()))) {
             return;
         }
         told("""
@@ -184,8 +185,7 @@ class Programmes {
 
     private void trace(GroupDirectory.Card group, String action, List<Change> changes, Viewer viewer) {
         if (!changes.isEmpty()) {
-            events.publishEvent(
-                    new GroupChanged(group.centreId(), group.id(), viewer.accountId(), action, changes));
+            events.publishEvent(new GroupChanged(group.centreId(), group.id(), viewer.accountId(), action, changes));
         }
     }
 }

@@ -68,8 +68,7 @@ class InitiativeMoney {
 
     private void trace(InitiativeDirectory.Card card, String action, List<Change> changes, Viewer viewer) {
         if (!changes.isEmpty()) {
-            events.publishEvent(
-                    new InitiativeChanged(card.centreId(), card.id(), viewer.accountId(), action, changes));
+            events.publishEvent(new InitiativeChanged(card.centreId(), card.id(), viewer.accountId(), action, changes));
         }
     }
 }

@@ -32,8 +32,7 @@ class InitiativeMoneyController {
     private final InitiativePage page;
     private final Clock clock;
 
-    InitiativeMoneyController(
-            InitiativeMoney money, InitiativeDirectory directory, InitiativePage page, Clock clock) {
+    InitiativeMoneyController(InitiativeMoney money, InitiativeDirectory directory, InitiativePage page, Clock clock) {
         this.money = money;
         this.directory = directory;
         this.page = page;

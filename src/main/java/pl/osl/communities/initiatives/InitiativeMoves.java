@@ -37,8 +37,7 @@ class InitiativeMoves {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InitiativeMoves(
-            InitiativeDirectory directory, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    InitiativeMoves(InitiativeDirectory directory, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.directory = directory;
         this.jdbc = jdbc;
         this.events = events;
@@ -110,7 +109,10 @@ class InitiativeMoves {
         }
         var moves = of(card);
         if (!moves.isEmpty() && day.isBefore(moves.getFirst().on())) {
-            throw Refusal.at("movedOn", "initiatives.refusal.early", moves.getFirst().on().toString());
+            throw Refusal.at(
+                    "movedOn",
+                    "initiatives.refusal.early",
+                    moves.getFirst().on().toString());
         }
     }
 

@@ -100,18 +100,18 @@ class InitiativesAround implements Kin {
 
     private Set<Piece> grown(UUID initiative, Viewer viewer) {
         return viewer.reach().centres().stream()
-                .flatMap(centre ->
-                        jdbc.sql("""
+                .flatMap(centre -> jdbc
+                        .sql("""
                                 select g.id from initiative i
                                   join community_group g on g.centre_id = i.centre_id and g.id = i.became_group_id
                                  where i.centre_id = :centre and i.id = :id and
                                 """ + GroupDirectory.condition(viewer.reach()))
-                                .param("centre", centre)
-                                .param("id", initiative)
-                                .params(viewer.reach().parameters())
-                                .query(UUID.class)
-                                .list()
-                                .stream())
+                        .param("centre", centre)
+                        .param("id", initiative)
+                        .params(viewer.reach().parameters())
+                        .query(UUID.class)
+                        .list()
+                        .stream())
                 .map(id -> new Piece("group", id))
                 .collect(Collectors.toSet());
     }

@@ -97,8 +97,7 @@ record InitiativesOfCommunity(String subject, int order, CommunityDirectory dire
         }
         var community = directory.require(id, viewer);
         boolean page = subject.equals("community");
-        boolean mayAdd =
-                page && !community.withdrawn() && GroupPolicy.may(Verb.CREATE, viewer, id, community.team());
+        boolean mayAdd = page && !community.withdrawn() && GroupPolicy.may(Verb.CREATE, viewer, id, community.team());
         var lines = initiatives.ofCommunity(community.centreId(), id);
         return lines.isEmpty() && !mayAdd ? Optional.empty() : Optional.of(new Shown(id, lines, mayAdd, !page));
     }

@@ -39,10 +39,7 @@ public final class MoneyRows {
 
         public static Total of(List<Line> lines) {
             return new Total(
-                    lines.stream()
-                            .map(Line::applied)
-                            .filter(Objects::nonNull)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add),
+                    lines.stream().map(Line::applied).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
                     lines.stream().map(Line::got).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
                     lines.stream().filter(Line::waits).count());
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,7 @@ import pl.osl.access.Viewer;
 import pl.osl.imports.ImportType;
 import pl.osl.imports.ImportedRow;
 import pl.osl.imports.Verdict;
+import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
 
@@ -59,6 +61,8 @@ class Running {
             act(card, present, row, verdict).ifPresent(record -> present.keep(row, record));
         } catch (Refusal refusal) {
             fail(card, row, Verdict.fail(refusal));
+        } catch (AccessDeniedException | NotFound notTheirs) {
+            fail(card, row, Verdict.fail("imports.reason.right"));
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException | Stale meanwhile) {
             fail(card, row, Verdict.fail("imports.reason.meanwhile"));
         }

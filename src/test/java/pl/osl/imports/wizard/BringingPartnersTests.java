@@ -1,7 +1,6 @@
 package pl.osl.imports.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.OslTest;
@@ -45,62 +43,35 @@ class BringingPartnersTests {
     }
 
     private MvcTestResult upload(UUID who, String name, byte[] content) {
-        return browser.post()
-                .uri("/imports")
-                .multipart()
-                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
-                .param("type", "partners")
-                .with(World.as(who))
-                .with(csrf())
-                .exchange();
+        return new Wizard(ours, work).upload(who, "partners", name, content);
     }
 
     private String bring(UUID who, String text) {
-        var result = upload(who, "partnerzy.csv", text.getBytes(StandardCharsets.UTF_8));
-        assertThat(result).hasStatus(302);
-        return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+        return new Wizard(ours, work).bring(who, "partners", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Through the columns as they were guessed to what it would do. */
     private String looked(UUID who, String text) {
-        String path = bring(who, text);
-        assertThat(ours.post(who, path + "/columns", guessed(path))).hasStatus(302);
-        return path;
+        return new Wizard(ours, work).looked(who, "partners", text);
     }
 
     private String[] guessed(String path) {
-        String fields = world.column(ours.id, "select fields::text from data_import where id = '" + id(path) + "'")
-                .getFirst();
-        String[] keys = fields.substring(1, fields.length() - 1).split(", ?");
-        String[] pairs = new String[keys.length * 2];
-        for (int at = 0; at < keys.length; at++) {
-            pairs[2 * at] = "field";
-            pairs[2 * at + 1] = keys[at].replace("\"", "");
-        }
-        return pairs;
+        return new Wizard(ours, work).guessed(path);
     }
 
     private static UUID id(String path) {
-        return UUID.fromString(path.substring("/imports/".length()));
+        return Wizard.id(path);
     }
 
     private void run(String path) {
-        work.work(new ImportJob(ours.id, id(path)));
+        new Wizard(ours, work).run(path);
     }
 
     private String done(UUID who, String text) {
-        String path = looked(who, text);
-        assertThat(ours.post(who, path + "/submission")).hasStatus(302);
-        run(path);
-        return path;
+        return new Wizard(ours, work).done(who, "partners", text);
     }
 
     private String state(String path) {
-        return world.column(
-                        ours.id,
-                        "select state || ' ' || created || ' ' || changed || ' ' || skipped || ' ' || failed from data_import where id = '"
-                                + id(path) + "'")
-                .getFirst();
+        return new Wizard(ours, work).state(path);
     }
 
     @Test
@@ -434,7 +405,7 @@ class BringingPartnersTests {
         assertThat(world.column(ours.id, "select 'x' from import_row")).isEmpty();
         assertThat(ours.text(ours.anna, path)).contains("usunięto po 14 dniach").doesNotContain("Ktoś tam");
         assertThat(ours.get(ours.anna, path + "/failed.csv")).hasStatus(404);
-        assertThat(ours.text(ours.anna, "/imports")).contains("partnerzy.csv", "Anna Bukowa", "Wczytany");
+        assertThat(ours.text(ours.anna, "/imports")).contains("partners.csv", "Anna Bukowa", "Wczytany");
     }
 
     @Test
