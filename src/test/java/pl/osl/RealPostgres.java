@@ -128,6 +128,7 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
                                 "osl.db.password", "app",
                                 "osl.db.owner-user", "osl_owner",
                                 "osl.db.owner-password", "owner",
+                                "osl.data-dir", "target/test-data",
                                 "db-scheduler.enabled", "false")));
     }
 }

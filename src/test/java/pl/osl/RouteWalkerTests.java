@@ -3,6 +3,7 @@ package pl.osl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pl.osl.access.Role;
@@ -199,6 +201,13 @@ class RouteWalkerTests {
                 all(Verb.READ, Thing.DISTRICT),
                 "GET /communities/districts/list.csv",
                 "GET /communities/districts/list.xlsx");
+        declare(one(Verb.READ, Thing.PARTNER), "GET /attachments/{id}");
+        declare(
+                one(Verb.UPDATE, Thing.PARTNER),
+                "GET /attachments/{subject}/{record}",
+                "POST /attachments/{subject}/{record}",
+                "GET /attachments/{id}/withdrawal",
+                "POST /attachments/{id}/withdrawal");
         declare(all(Verb.READ, Thing.IMPORT), "GET /imports", "GET /imports.csv", "GET /imports.xlsx");
         declare(all(Verb.SUBMIT, Thing.IMPORT), "GET /imports/new", "POST /imports");
         declare(
@@ -351,13 +360,29 @@ class RouteWalkerTests {
         ids.put("/communities", community);
         ids.put("/partners/", partner);
         ids.put("/imports/", world.broughtFile(centre, author));
-        ids.put("/partnerships/", world.partnership("Razem dla Dolnej", centre, author));
+        UUID partnership = world.partnership("Razem dla Dolnej", centre, author);
+        ids.put("/partnerships/", partnership);
+        ids.put("agreement", world.agreement(partnership, centre));
+        ids.put("/attachments/", scan(centre, author));
         ids.put("/admin/accounts", dismissed);
         ids.put("membership", membership);
         ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
         ids.put("centre", centre);
         ids.put("picture", world.picture(community, centre, author));
         ids.put("district", world.district("Nowiny", centre));
+    }
+
+    private UUID scan(UUID centre, UUID author) {
+        assertThat(browser.post()
+                        .uri("/attachments/agreement/" + ids.get("agreement"))
+                        .multipart()
+                        .file(new MockMultipartFile(
+                                "file", "umowa.pdf", null, "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)))
+                        .with(World.as(author))
+                        .with(csrf()))
+                .hasStatus(302);
+        return UUID.fromString(
+                world.column(centre, "select id::text from attachment").getFirst());
     }
 
     @Test
@@ -489,7 +514,9 @@ class RouteWalkerTests {
                 .findFirst()
                 .orElse(Ids.next(world.clock).toString());
         String role = path.endsWith("/objection") || path.startsWith("/network") ? "supporter" : "membership";
-        return path.replace("{membership}", String.valueOf(ids.get(role)))
+        return path.replace("{subject}", "agreement")
+                .replace("{record}", String.valueOf(ids.get("agreement")))
+                .replace("{membership}", String.valueOf(ids.get(role)))
                 .replace("{centre}", String.valueOf(ids.get("centre")))
                 .replace(
                         "{id}",

@@ -272,6 +272,22 @@ public class World {
         return id;
     }
 
+    /** Something signed today in the partnership. */
+    public UUID agreement(UUID partnership, UUID centre) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into partnership_agreement (id, centre_id, partnership_id, kind, signed_on, valid_from, added_at)
+                        values (:id, :centre, :partnership, 'CONTRACT', current_date, current_date, now())
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("partnership", partnership)
+                        .update());
+        return id;
+    }
+
     /** A file of one row that this person brought and that is done. */
     public UUID broughtFile(UUID centre, UUID by) {
         UUID id = Ids.next(clock);

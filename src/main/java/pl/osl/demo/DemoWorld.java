@@ -41,6 +41,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoColleagues colleagues;
     private final DemoSteps steps;
     private final DemoPartners partners;
+    private final DemoFiles files;
     private final DemoSupport support;
     private final DemoTransitions transitions;
     private final NotificationService notifications;
@@ -57,6 +58,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoColleagues colleagues,
             DemoSteps steps,
             DemoPartners partners,
+            DemoFiles files,
             DemoSupport support,
             DemoTransitions transitions,
             NotificationService notifications,
@@ -71,6 +73,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.colleagues = colleagues;
         this.steps = steps;
         this.partners = partners;
+        this.files = files;
         this.support = support;
         this.transitions = transitions;
         this.notifications = notifications;
@@ -115,6 +118,7 @@ class DemoWorld implements SmartInitializingSingleton {
                 (centre, id) -> steps.write(centre, id, account(directorWhoDeclared(centre)), account("superwizor")));
         centres.forEach((centre, id) -> partners.write(
                 centre, id, account("organizator." + centre.name().toLowerCase(Locale.ROOT))));
+        files.write(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
         support.write(
                 Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
         transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));

@@ -6,6 +6,7 @@
             "ui",
             "audit",
             "notifications",
+            "attachments",
             "centres",
             "communities",
             "activities",

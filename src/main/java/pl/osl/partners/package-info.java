@@ -1,5 +1,6 @@
 /** Partners of a centre: who they are, what is agreed with them, and who works with whom. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "imports", "centres", "communities"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "access", "ui", "audit", "imports", "attachments", "centres", "communities"})
 @NullMarked
 package pl.osl.partners;
 

@@ -47,6 +47,7 @@ class PartnershipPages {
 
     /** @param over it no longer runs today */
     record Agreement(
+            UUID id,
             AgreementKind kind,
             @Nullable String number,
             LocalDate signedOn,
@@ -156,7 +157,7 @@ class PartnershipPages {
 
     private List<Agreement> agreements(UUID centre, UUID id) {
         return jdbc.sql("""
-                        select kind, number, signed_on, valid_from, valid_to, coalesce(valid_to < :today, false) as over
+                        select id, kind, number, signed_on, valid_from, valid_to, coalesce(valid_to < :today, false) as over
                           from partnership_agreement where centre_id = :centre and partnership_id = :id
                          order by signed_on desc, id desc
                         """)

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.attachments.Attachments;
 import pl.osl.audit.History;
 import pl.osl.partners.PartnerDirectory;
 import pl.osl.partners.partnerships.LifeForms.AgreementForm;
@@ -22,12 +24,15 @@ class PartnershipShown {
 
     private final PartnershipPages pages;
     private final PartnerDirectory partners;
+    private final Attachments attachments;
     private final History history;
     private final Clock clock;
 
-    PartnershipShown(PartnershipPages pages, PartnerDirectory partners, History history, Clock clock) {
+    PartnershipShown(
+            PartnershipPages pages, PartnerDirectory partners, Attachments attachments, History history, Clock clock) {
         this.pages = pages;
         this.partners = partners;
+        this.attachments = attachments;
         this.history = history;
         this.clock = clock;
     }
@@ -42,7 +47,14 @@ class PartnershipShown {
         model.addAttribute("partners", mayCorrect ? partners.open(card.centreId()) : List.of());
         model.addAttribute("contributions", Contribution.values());
         model.addAttribute("agreementKinds", AgreementKind.values());
-        model.addAttribute("history", history.of(card.centreId(), id));
+        var papers =
+                card.agreements().stream().map(PartnershipPages.Agreement::id).toList();
+        model.addAttribute("scans", attachments.of(card.centreId(), AgreementScans.SUBJECT, papers));
+        model.addAttribute(
+                "history",
+                history.of(
+                        card.centreId(),
+                        Stream.concat(Stream.of(id), papers.stream()).toList()));
         offer(model, "moveForm", new MoveForm(null, today, null));
         offer(model, "memberForm", new MemberForm(null, null, List.of(), today));
         offer(model, "agreementForm", new AgreementForm(AgreementKind.CONTRACT, null, null, null, null));

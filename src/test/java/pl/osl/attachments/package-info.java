@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.attachments;
+
+import org.jspecify.annotations.NullMarked;
