@@ -43,6 +43,7 @@ class DemoPartnerships {
                         "Razem dla Boguszowic",
                         "Dzielnica, do której chce się wracać: czyste podwórka, otwarte boisko, sąsiedzi, którzy się znają.",
                         "Rybnik-Boguszowice");
+                concerns(centreId, id, "%Boguszowice%");
                 path(
                         centreId,
                         id,
@@ -70,6 +71,7 @@ class DemoPartnerships {
                         "Koalicja na rzecz placu zabaw w Dolnej",
                         "Plac zabaw, o który dba cała dzielnica.",
                         "Szklarska Poręba Dolna");
+                concerns(centreId, id, "%Dolna%");
                 path(centreId, id, organizer, today, "IDEA", 9, "TALKS", 6, "LETTER_OF_INTENT", 2);
                 members(centreId, id, partners, today);
                 agreement(centreId, id, "LETTER", null, today.minusMonths(2), null);
@@ -100,6 +102,17 @@ class DemoPartnerships {
                 .param("at", OffsetDateTime.now(clock).minusMonths(23))
                 .update();
         return id;
+    }
+
+    private void concerns(UUID centre, UUID partnership, String community) {
+        jdbc.sql("""
+                        insert into partnership_community (centre_id, partnership_id, community_id)
+                        select centre_id, :partnership, id from community where centre_id = :centre and name like :community
+                        """)
+                .param("partnership", partnership)
+                .param("centre", centre)
+                .param("community", community)
+                .update();
     }
 
     /** @param steps state and how many months ago, in turn */

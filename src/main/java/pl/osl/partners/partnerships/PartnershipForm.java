@@ -18,6 +18,7 @@ record PartnershipForm(
         @Size(max = 1000) @Nullable String goal,
         @Size(max = 2000) @Nullable String vision,
         @Size(max = 300) @Nullable String territory,
+        @Nullable List<UUID> communities,
         @Nullable List<Principle> principles,
         @Size(max = 200) @Nullable String rhythm) {
 
@@ -27,13 +28,17 @@ record PartnershipForm(
         vision = Texts.text(vision);
         territory = Texts.line(territory);
         rhythm = Texts.line(rhythm);
+        communities = communities == null
+                ? List.of()
+                : communities.stream().filter(Objects::nonNull).distinct().toList();
         principles = principles == null
                 ? List.of()
                 : new ArrayList<>(principles.stream().filter(Objects::nonNull).toList());
     }
 
     static PartnershipForm blank(UUID id) {
-        return new PartnershipForm(id, null, null, PartnershipKind.PARTNERSHIP, null, null, null, List.of(), null);
+        return new PartnershipForm(
+                id, null, null, PartnershipKind.PARTNERSHIP, null, null, null, List.of(), List.of(), null);
     }
 
     static PartnershipForm of(PartnershipPages.Card card) {
@@ -45,8 +50,15 @@ record PartnershipForm(
                 card.goal(),
                 card.vision(),
                 card.territory(),
+                card.communities().stream()
+                        .map(ConcernedCommunities.Concerned::id)
+                        .toList(),
                 card.principles(),
                 card.rhythm());
+    }
+
+    List<UUID> concerned() {
+        return Objects.requireNonNull(communities);
     }
 
     Partnership.Details details() {

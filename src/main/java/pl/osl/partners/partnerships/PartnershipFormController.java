@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,10 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Stale;
 import pl.osl.kernel.Texts;
+import pl.osl.partners.partnerships.ConcernedCommunities.Concerned;
 
 /** Beginning a partnership, correcting what is told of it, withdrawing it and bringing it back. */
 @Controller
@@ -39,11 +43,14 @@ class PartnershipFormController {
 
     private final PartnershipRegister register;
     private final PartnershipPages pages;
+    private final CommunityDirectory communities;
     private final Clock clock;
 
-    PartnershipFormController(PartnershipRegister register, PartnershipPages pages, Clock clock) {
+    PartnershipFormController(
+            PartnershipRegister register, PartnershipPages pages, CommunityDirectory communities, Clock clock) {
         this.register = register;
         this.pages = pages;
+        this.communities = communities;
         this.clock = clock;
     }
 
@@ -51,7 +58,7 @@ class PartnershipFormController {
     String blank(Viewer viewer, Model model) {
         viewer.require(Verb.CREATE, Thing.PARTNER);
         model.addAttribute("partnershipForm", PartnershipForm.blank(Ids.next(clock)));
-        return form(model, null);
+        return form(model, null, viewer);
     }
 
     @PostMapping
@@ -63,9 +70,11 @@ class PartnershipFormController {
             RedirectAttributes flash) {
         viewer.require(Verb.CREATE, Thing.PARTNER);
         var begun = Attempt.of(
-                errors, () -> register.begin(form.id() == null ? Ids.next(clock) : form.id(), form.details(), viewer));
+                errors,
+                () -> register.begin(
+                        form.id() == null ? Ids.next(clock) : form.id(), form.details(), form.concerned(), viewer));
         if (begun.isEmpty()) {
-            return new ModelAndView(form(model, null), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(form(model, null, viewer), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute("notice", "partners.saved");
         return new ModelAndView("redirect:/partnerships/" + begun.get());
@@ -75,7 +84,7 @@ class PartnershipFormController {
     String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         var card = require(id, Verb.UPDATE, viewer);
         model.addAttribute("partnershipForm", PartnershipForm.of(card));
-        return form(model, card);
+        return form(model, card, viewer);
     }
 
     @PostMapping("/{id}/edit")
@@ -89,14 +98,14 @@ class PartnershipFormController {
         var card = require(id, Verb.UPDATE, viewer);
         int seen = form.version() == null ? -1 : form.version();
         try {
-            Attempt.of(errors, () -> register.correct(id, seen, form.details(), viewer));
+            Attempt.of(errors, () -> register.correct(id, seen, form.details(), form.concerned(), viewer));
         } catch (Stale _) {
             model.addAttribute("saved", PartnershipForm.of(card));
-            form(model, card);
+            form(model, card, viewer);
             return new ModelAndView("partnerships/conflict", HttpStatus.CONFLICT);
         }
         if (errors.hasErrors()) {
-            return new ModelAndView(form(model, card), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(form(model, card, viewer), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute("notice", "partners.saved");
         return new ModelAndView("redirect:/partnerships/{id}");
@@ -141,10 +150,18 @@ class PartnershipFormController {
         return card;
     }
 
-    private static String form(Model model, PartnershipPages.@Nullable Card card) {
+    /** A community that has ended stays to be unticked where it was ticked. */
+    private String form(Model model, PartnershipPages.@Nullable Card card, Viewer viewer) {
         model.addAttribute("partnership", card);
+        model.addAttribute("communities", choices(card, viewer));
         model.addAttribute("kinds", PartnershipKind.values());
         model.addAttribute("principles", Principle.values());
         return "partnerships/form";
+    }
+
+    private List<Concerned> choices(PartnershipPages.@Nullable Card card, Viewer viewer) {
+        var open = communities.open(viewer.centreId()).stream().map(one -> new Concerned(one.id(), one.name()));
+        var told = card == null ? Stream.<Concerned>empty() : card.communities().stream();
+        return Stream.concat(told, open).distinct().toList();
     }
 }

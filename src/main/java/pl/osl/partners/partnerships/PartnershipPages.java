@@ -66,6 +66,7 @@ class PartnershipPages {
             @Nullable String goal,
             @Nullable String vision,
             @Nullable String territory,
+            List<ConcernedCommunities.Concerned> communities,
             List<Principle> principles,
             @Nullable String rhythm,
             PartnershipState state,
@@ -94,10 +95,12 @@ class PartnershipPages {
         }
     }
 
+    private final ConcernedCommunities concerned;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PartnershipPages(JdbcClient jdbc, Clock clock) {
+    PartnershipPages(ConcernedCommunities concerned, JdbcClient jdbc, Clock clock) {
+        this.concerned = concerned;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -190,6 +193,7 @@ class PartnershipPages {
                 row.getString("goal"),
                 row.getString("vision"),
                 row.getString("territory"),
+                concerned.of(centre, id),
                 Stream.of((String[]) row.getArray("principles").getArray())
                         .map(Principle::valueOf)
                         .toList(),

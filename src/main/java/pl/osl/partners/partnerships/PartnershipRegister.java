@@ -1,9 +1,13 @@
 package pl.osl.partners.partnerships;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,12 +28,22 @@ import pl.osl.partners.partnerships.LifeForms.MoveForm;
 class PartnershipRegister {
 
     private final Partnerships partnerships;
+    private final ConcernedCommunities concerned;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartnershipRegister(Partnerships partnerships, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    PartnershipRegister(
+            Partnerships partnerships,
+            ConcernedCommunities concerned,
+            EntityManager entities,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.partnerships = partnerships;
+        this.concerned = concerned;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -37,7 +51,7 @@ class PartnershipRegister {
 
     /** The same form twice is one partnership. The centre is its first member. */
     @Transactional
-    public UUID begin(UUID id, Partnership.Details details, Viewer viewer) {
+    public UUID begin(UUID id, Partnership.Details details, Collection<UUID> communities, Viewer viewer) {
         viewer.require(Verb.CREATE, Thing.PARTNER);
         UUID centre = viewer.centreId();
         if (partnerships
@@ -59,15 +73,23 @@ class PartnershipRegister {
                 .param("partnership", id)
                 .param("today", today)
                 .update();
+        concerned.set(centre, id, communities);
         trace(partnership, viewer, "begun", List.of());
         return id;
     }
 
     @Transactional
-    public void correct(UUID id, int seenVersion, Partnership.Details details, Viewer viewer) {
+    public void correct(
+            UUID id, int seenVersion, Partnership.Details details, Collection<UUID> communities, Viewer viewer) {
         viewer.require(Verb.UPDATE, Thing.PARTNER);
         var partnership = partnerships.require(id, viewer.centreId());
-        var changes = partnership.correct(details, seenVersion).changes();
+        var changes = new ArrayList<>(partnership.correct(details, seenVersion).changes());
+        var moved = concerned.set(viewer.centreId(), id, communities).changes();
+        if (!moved.isEmpty()) {
+            // Else whoever opened the form before this would not be told.
+            entities.lock(partnership, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            changes.addAll(moved);
+        }
         if (!changes.isEmpty()) {
             trace(partnership, viewer, "corrected", changes);
         }

@@ -267,6 +267,93 @@ class WorkingTogetherTests {
         assertThat(ours.get(mentor, path)).hasStatus(404);
     }
 
+    @Test
+    void aPartnershipStandsOnThePageOfTheCommunityItIsAboutWithItsMembers() {
+        var dolna = world.community("Dolna", ours.id, ours.anna);
+        var gorna = world.community("Górna", ours.id, ours.anna);
+        var foreign = world.community("Cudza", world.centre("OPS Obcy"));
+        var id = begun("Razem");
+        var path = "/partnerships/" + id;
+        var school = ours.partner(ours.anna, "Szkoła przy Młynie");
+        assertThat(ours.post(
+                        ours.anna,
+                        path + "/members",
+                        "partner",
+                        school.toString(),
+                        "joinedOn",
+                        today.minusDays(9).toString()))
+                .hasStatus(302);
+        assertThat(agreement(path, today.minusDays(3), null)).hasStatus(302);
+        assertThat(ours.text(ours.anna, path)).contains("cała gmina");
+
+        assertThat(corrected(path, 0, foreign)).hasStatus(422).bodyText().contains("Wybierz społeczność z listy.");
+        assertThat(corrected(path, 0, dolna)).hasStatus(302);
+        assertThat(ours.text(ours.ola, path)).contains("Dolna").doesNotContain("cała gmina");
+        assertThat(corrected(path, 0, gorna)).hasStatus(409).bodyText().contains("Dolna", "Górna");
+        assertThat(ours.text(ours.anna, "/communities/" + dolna))
+                .contains("Razem", "Szkoła przy Młynie", "data podpisania", "jeszcze niewymieniony");
+        assertThat(ours.text(ours.anna, "/communities/" + gorna))
+                .contains("nie wymienia jeszcze partnera")
+                .doesNotContain("Razem", "Szkoła przy Młynie");
+        assertThat(ours.text(ours.ola, "/communities/" + dolna + "/profile")).contains("Szkoła przy Młynie");
+    }
+
+    @Test
+    void aSuccessorIsToldWhomToAskForAndWhenThePartnerWasMetLast() {
+        var dolna = world.community("Dolna", ours.id, ours.anna);
+        var library = ours.partner(ours.anna, "Biblioteka na Rogu", "owner", ours.anna.toString());
+        var aside = ours.partner(ours.anna, "Klub na Uboczu");
+        met(library, today.minusDays(10), dolna);
+        met(library, today.minusMonths(20), dolna);
+        met(aside, today.minusDays(10), world.community("Górna", ours.id, ours.anna));
+        assertThat(ours.post(
+                        ours.anna,
+                        "/partners/" + library + "/contacts",
+                        "contactName",
+                        "Ida Zmyślona",
+                        "function",
+                        "kierowniczka",
+                        "phone",
+                        "32 000 00 00"))
+                .hasStatus(302);
+        assertThat(ours.text(ours.anna, "/communities/" + dolna))
+                .contains("Biblioteka na Rogu", "1 wpis w ostatnim roku")
+                .doesNotContain("Klub na Uboczu", "Ida Zmyślona");
+        assertThat(ours.text(ours.anna, "/communities/" + dolna + "/handover"))
+                .contains(
+                        "Biblioteka na Rogu", "Ida Zmyślona, kierowniczka, 32 000 00 00", "opiekuje się: Anna Bukowa");
+    }
+
+    private void met(UUID partner, LocalDate day, UUID community) {
+        world.in(
+                ours.id,
+                () -> world.jdbc
+                        .sql("""
+                        insert into party_met (centre_id, activity_id, held_on, community_ids, with_us, partner_id)
+                        values (:centre, uuidv7(), :day, array[:community::uuid], true, :partner)
+                        """)
+                        .param("centre", ours.id)
+                        .param("day", day)
+                        .param("community", community)
+                        .param("partner", partner)
+                        .update());
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult corrected(
+            String path, int version, UUID community) {
+        return ours.post(
+                ours.anna,
+                path + "/edit",
+                "version",
+                String.valueOf(version),
+                "name",
+                "Razem",
+                "kind",
+                "PARTNERSHIP",
+                "communities",
+                community.toString());
+    }
+
     private UUID begun(String name) {
         var id = Ids.next(world.clock);
         assertThat(ours.post(ours.anna, "/partnerships", "id", id.toString(), "name", name, "kind", "PARTNERSHIP"))
