@@ -1,7 +1,7 @@
 // Draws every chart from the table beside it: figure[data-chart=bars|stacked|share] with table[data-chart-source].
 // Colours are tokens of osl.css named by th[data-color]. echarts.simple has neither legend nor tooltip: the legend is
 // a list, values stand on the bars, the hovered one is the title. Nothing here writes a style attribute (the CSP).
-const figures = [...document.querySelectorAll('figure[data-chart]')];
+const found = within => [...within.querySelectorAll('figure[data-chart]')];
 const token = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 const words = cell => cell.textContent.trim();
 
@@ -48,7 +48,8 @@ function legend(kind, { rows, series }) {
   return list;
 }
 
-if (figures.length) {
+async function drawAll(figures) {
+  if (!figures.length) return;
   // Without a drawing, or without JavaScript at all, the tables stand open.
   const tables = figures.flatMap(figure => figure.querySelector('details') ?? []);
   tables.forEach(table => table.open = false);
@@ -74,3 +75,7 @@ if (figures.length) {
   addEventListener('beforeprint', () => drawn.forEach(({ chart, draw, paper }) => { draw(true); chart.resize(paper); chart.getZr().flush(); }));
   addEventListener('afterprint', () => drawn.forEach(({ chart, draw }) => { draw(true); chart.resize({ width: 'auto', height: 'auto' }); }));
 }
+
+// A part of the page that was fetched anew says so.
+document.addEventListener('osl:figures', ({ target }) => drawAll(found(target)));
+await drawAll(found(document));

@@ -1,6 +1,6 @@
 package pl.osl.partners;
 
-enum Sector {
+public enum Sector {
     PUBLIC,
     NGO,
     CHURCH,

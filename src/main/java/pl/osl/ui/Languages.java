@@ -33,6 +33,7 @@ class Languages {
                 "messages/initiatives",
                 "messages/partners",
                 "messages/origins",
+                "messages/network",
                 "messages/activities",
                 "messages/implementation",
                 "messages/insights",

@@ -63,6 +63,22 @@ public class ListExport {
         }
     }
 
+    /** Rows that are no list of the database, as a file of the same kind: cells are kept from calculating here too. */
+    public void csv(
+            String title, List<String> headings, List<List<Object>> rows, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        head(title, "text/csv;charset=UTF-8", ".csv", viewer.language(), response);
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        out.write('\ufeff');
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out)) {
+            csv.writeRecord(headings);
+            rows.forEach(row -> csv.writeRecord(row.stream().map(ListExport::text).toList()));
+        }
+    }
+
     public <R> void xlsx(
             ListSource<R> source, ListFilter filter, ListRequest request, Viewer viewer, HttpServletResponse response)
             throws IOException {
@@ -121,9 +137,14 @@ public class ListExport {
      */
     private void head(ListSource<?> source, String type, String suffix, Locale language, HttpServletResponse response)
             throws IOException {
+        head(title(source, language), type, suffix, language, response);
+    }
+
+    private void head(String title, String type, String suffix, Locale language, HttpServletResponse response)
+            throws IOException {
         response.setContentType(type);
         String name =
-                title(source, language).toLowerCase(language).replace(' ', '-') + "-" + LocalDate.now(clock) + suffix;
+                title.toLowerCase(language).replace(' ', '-') + "-" + LocalDate.now(clock) + suffix;
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

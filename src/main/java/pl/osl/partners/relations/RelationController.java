@@ -4,8 +4,13 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,83 +28,125 @@ import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Refusal;
-import pl.osl.partners.PartnerDirectory;
+import pl.osl.kernel.Stale;
 
-/** Adding a tie to a partner and ending one. */
+/** Adding a tie to whoever has a page, or to the centre; correcting one and ending it. */
 @Controller
-@RequestMapping("/partners/{id}/relations")
+@RequestMapping("/relations")
 class RelationController {
 
     private final RelationBook book;
-    private final PartnerDirectory partners;
+    private final Ends ends;
     private final Clock clock;
 
-    RelationController(RelationBook book, PartnerDirectory partners, Clock clock) {
+    RelationController(RelationBook book, Ends ends, Clock clock) {
         this.book = book;
-        this.partners = partners;
+        this.ends = ends;
         this.clock = clock;
     }
 
     @GetMapping("/new")
-    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
-        UUID centre = require(id, viewer);
-        model.addAttribute(
-                "relationForm", new RelationForm(null, null, RelationForm.Direction.BOTH, 2, LocalDate.now(clock)));
-        return form(id, centre, model);
+    String blank(@RequestParam(required = false) @Nullable End of, Viewer viewer, Model model) {
+        viewer.require(Verb.UPDATE, Thing.PARTNER);
+        var form = RelationForm.blank(of, LocalDate.now(clock));
+        model.addAttribute("relationForm", form);
+        return form(null, form, viewer, model);
     }
 
     @PostMapping
     ModelAndView add(
+            @Valid @ModelAttribute("relationForm") RelationForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        viewer.require(Verb.UPDATE, Thing.PARTNER);
+        Attempt.of(errors, () -> book.add(form, viewer));
+        if (errors.hasErrors()) {
+            return new ModelAndView(form(null, form, viewer, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return saved(form, flash);
+    }
+
+    @GetMapping("/{id}/edit")
+    String correct(@PathVariable UUID id, @RequestParam(required = false) @Nullable End of, Viewer viewer, Model model) {
+        var tie = book.require(id, viewer);
+        var form = RelationForm.of(tie, of != null && of.equals(tie.to()) ? tie.to() : tie.from());
+        model.addAttribute("relationForm", form);
+        return form(id, form, viewer, model);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView correct(
             @PathVariable UUID id,
             @Valid @ModelAttribute("relationForm") RelationForm form,
             BindingResult errors,
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
-        UUID centre = require(id, viewer);
-        Attempt.of(errors, () -> book.add(id, form, viewer));
-        if (errors.hasErrors()) {
-            return new ModelAndView(form(id, centre, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        book.require(id, viewer);
+        try {
+            Attempt.of(errors, () -> book.correct(id, form, viewer));
+        } catch (Stale meanwhile) {
+            model.addAttribute("newer", book.require(id, viewer));
+            model.addAttribute("relationForm", form.over(book.require(id, viewer).version()));
+            return new ModelAndView(form(id, form, viewer, model), HttpStatus.CONFLICT);
         }
-        flash.addFlashAttribute("notice", "partners.saved");
-        return new ModelAndView("redirect:/partners/{id}");
+        if (errors.hasErrors()) {
+            return new ModelAndView(form(id, form, viewer, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return saved(form, flash);
     }
 
     /** Nothing typed means today. */
-    @PostMapping("/{relation}/ending")
+    @PostMapping("/{id}/ending")
     String end(
             @PathVariable UUID id,
-            @PathVariable UUID relation,
+            @RequestParam(required = false) @Nullable End of,
             @RequestParam(defaultValue = "") String lastDay,
             Viewer viewer,
             RedirectAttributes flash) {
-        require(id, viewer);
+        var tie = book.require(id, viewer);
+        var side = of != null && of.equals(tie.to()) ? tie.to() : tie.from();
         try {
-            book.end(id, relation, day(lastDay), viewer);
+            book.end(id, day(lastDay), viewer);
             flash.addFlashAttribute("notice", "partners.saved");
         } catch (Refusal refusal) {
             flash.addFlashAttribute("problem", refusal.code());
         }
-        return "redirect:/partners/{id}";
+        return "redirect:" + side.path();
     }
 
-    private UUID require(UUID id, Viewer viewer) {
-        UUID centre = partners.centreOf(id, viewer);
-        viewer.require(Verb.UPDATE, Thing.PARTNER);
-        return centre;
+    private static ModelAndView saved(RelationForm form, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "partners.saved");
+        return new ModelAndView("redirect:" + Objects.requireNonNull(form.of()).path());
     }
 
-    private String form(UUID id, UUID centre, Model model) {
-        var open = partners.open(centre);
+    /** @param id of the tie that is corrected, null for a new one */
+    private String form(@Nullable UUID id, RelationForm form, Viewer viewer, Model model) {
+        var of = Objects.requireNonNull(form.of());
+        var all = ends.of(viewer.centreId());
+        model.addAttribute("tieId", id);
+        model.addAttribute("of", of);
         model.addAttribute(
-                "partner",
-                open.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null));
-        model.addAttribute("partnerId", id);
-        model.addAttribute("centreId", centre);
+                "ofName",
+                all.stream()
+                        .filter(one -> one.end().equals(of))
+                        .map(Ends.Choice::name)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute(
-                "others", open.stream().filter(one -> !one.id().equals(id)).toList());
+                "others",
+                all.stream()
+                        .filter(one -> !one.end().equals(of))
+                        .collect(Collectors.groupingBy(
+                                Ends.Choice::kind, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("kinds", RelationKind.values());
-        model.addAttribute("directions", RelationForm.Direction.values());
+        model.addAttribute(
+                "directions",
+                Arrays.stream(RelationForm.Direction.values())
+                        .filter(one -> id == null || one != RelationForm.Direction.BOTH)
+                        .toList());
         model.addAttribute("strengths", List.of(1, 2, 3));
         return "relations/form";
     }

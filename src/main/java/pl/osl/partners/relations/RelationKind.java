@@ -1,6 +1,6 @@
 package pl.osl.partners.relations;
 
-enum RelationKind {
+public enum RelationKind {
     INFORMATION,
     REFERRAL,
     JOINT_ACTION,

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.partners.network;
+
+import org.jspecify.annotations.NullMarked;
