@@ -17,10 +17,11 @@ const looks = many => [
   { selector: 'edge.near', style: { 'line-color': token('accent'), opacity: 1 } },
 ];
 
-function elements({ dots, lines }) {
+// The circle becomes as wide as there is room, up to twice its height.
+function elements({ dots, lines }, wide) {
   const nodes = dots.map(([id, name, sphere, ties, x, y, path]) => {
     const size = sphere === 'CENTRE' ? 56 : Math.min(64, 18 + 7 * Math.sqrt(ties));
-    return { data: { id, name, sphere, ties, path, shape: SHAPES[sphere], size, low: size * .65 }, position: { x, y } };
+    return { data: { id, name, sphere, ties, path, shape: SHAPES[sphere], size, low: size * .65 }, position: { x: x * wide, y } };
   });
   return [...nodes, ...lines.map(([one, other, strength, seen], at) => ({ data: { id: 'e' + at, source: dots[one][0], target: dots[other][0], width: 1 + 1.5 * strength, seen } }))];
 }
@@ -30,8 +31,9 @@ async function draw(figure) {
   library ??= import('/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs');
   const { default: cytoscape } = await library.catch(failure => { canvas.querySelector('.waits').textContent = figure.dataset.failed; throw failure; });
   canvas.querySelector('.waits')?.remove();
+  const wide = Math.min(1.8, Math.max(.8, canvas.clientWidth / canvas.clientHeight));
   const graph = cytoscape({
-    container: canvas, elements: elements(data), style: looks(many), layout: { name: 'preset', fit: true, padding: 24 }, userZoomingEnabled: false, userPanningEnabled: true, boxSelectionEnabled: false,
+    container: canvas, elements: elements(data, wide), style: looks(many), layout: { name: 'preset', fit: true, padding: 24 }, userZoomingEnabled: false, userPanningEnabled: true, boxSelectionEnabled: false,
     autoungrabify: true, autounselectify: true, minZoom: .05, maxZoom: 4, pixelRatio: many ? 1 : 'auto', textureOnViewport: many, hideEdgesOnViewport: many,
   });
   const chosen = figure.querySelector('[data-chosen]'), hint = chosen.textContent;

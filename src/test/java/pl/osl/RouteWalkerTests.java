@@ -169,10 +169,19 @@ class RouteWalkerTests {
                 "POST /partners/{id}/edit",
                 "POST /partners/{id}/distinction",
                 "POST /partners/{id}/contacts",
-                "POST /partners/{id}/contacts/{contact}/removal",
-                "GET /partners/{id}/relations/new",
-                "POST /partners/{id}/relations",
-                "POST /partners/{id}/relations/{relation}/ending");
+                "POST /partners/{id}/contacts/{contact}/removal");
+        declare(all(Verb.UPDATE, Thing.PARTNER), "GET /relations/new", "POST /relations");
+        declare(
+                one(Verb.UPDATE, Thing.PARTNER),
+                "GET /relations/{id}/edit",
+                "POST /relations/{id}/edit",
+                "POST /relations/{id}/ending");
+        declare(
+                all(Verb.READ, Thing.PARTNER),
+                "GET /partners/network",
+                "GET /partners/network.csv",
+                "GET /partners/network/ties.csv",
+                "GET /partners/network.graphml");
         declare(
                 one(Verb.WITHDRAW, Thing.PARTNER),
                 "GET /partners/{id}/merging",
@@ -364,6 +373,7 @@ class RouteWalkerTests {
         ids.put("/partnerships/", partnership);
         ids.put("agreement", world.agreement(partnership, centre));
         ids.put("/attachments/", scan(centre, author));
+        ids.put("/relations/", world.relation(partner, centre, author));
         ids.put("/admin/accounts", dismissed);
         ids.put("membership", membership);
         ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
@@ -524,7 +534,7 @@ class RouteWalkerTests {
                 .replace("{picture}", String.valueOf(ids.get("picture")))
                 .replace("{district}", String.valueOf(ids.get("district")))
                 .replaceAll(
-                        "\\{contact}|\\{member}|\\{relation}",
+                        "\\{contact}|\\{member}",
                         Ids.next(world.clock).toString())
                 .replace("{step}", "IV")
                 .replaceAll("\\{\\w+}", "0123456789abcdef");

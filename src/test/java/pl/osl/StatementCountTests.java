@@ -52,6 +52,9 @@ class StatementCountTests {
         pages.put(
                 "/partnerships",
                 List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR, Role.SUPERVISOR));
+        pages.put(
+                "/partners/network",
+                List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR, Role.SUPERVISOR));
         pages.put("/team", List.of(Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/implementation", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/network/support", List.of(Role.NETWORK));

@@ -207,6 +207,26 @@ public class World {
         return id;
     }
 
+    /** The centre has worked with the partner for a year. */
+    public UUID relation(UUID partner, UUID centre, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into partner_relation (id, centre_id, to_id, kind, strength, source, since, added_by, added_at,
+                                                      version)
+                        values (:id, :centre, :partner, 'JOINT_ACTION', 2, 'DECLARED', :since, :by, :now, 0)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("partner", partner)
+                        .param("since", LocalDate.now(clock).minusYears(1))
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
     /** A partnership that this person began today. */
     public UUID partnership(String name, UUID centre, UUID by) {
         UUID id = Ids.next(clock);

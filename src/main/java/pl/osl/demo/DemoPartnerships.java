@@ -21,19 +21,18 @@ class DemoPartnerships {
     private static final String PRINCIPLES =
             "{OPENING,PARTNER_APPROACH,VOLUNTARINESS,EQUALITY,RESIDENTS,CIVIC_INITIATIVES}";
 
-    private static final List<String> KINDS =
-            List.of("INFORMATION", "JOINT_ACTION", "REFERRAL", "SHARED_RESOURCES", "FORMAL");
-
+    private final DemoTies ties;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DemoPartnerships(JdbcClient jdbc, Clock clock) {
+    DemoPartnerships(DemoTies ties, JdbcClient jdbc, Clock clock) {
+        this.ties = ties;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     void write(DemoCentre centre, UUID centreId, UUID organizer, Map<String, UUID> partners) {
-        ties(centreId, organizer, List.copyOf(partners.values()));
+        ties.write(centreId, organizer, List.copyOf(partners.values()));
         var today = LocalDate.now(clock);
         switch (centre) {
             case RYBNIK -> {
@@ -206,40 +205,6 @@ class DemoPartnerships {
                         "Festyn zrobiliśmy razem, a boisko jest otwarte w weekendy. Najwięcej dały krótkie, stałe spotkania.")
                 .param("next", "Ogród sąsiedzki i podział kosztów nagłośnienia.")
                 .param("by", organizer)
-                .param("at", OffsetDateTime.now(clock))
-                .update();
-    }
-
-    /** Each partner with the next and some with the centre; every fifth tie has ended meanwhile. */
-    private void ties(UUID centre, UUID organizer, List<UUID> partners) {
-        for (int at = 0; at < partners.size() - 1; at++) {
-            String kind = KINDS.get(at % KINDS.size());
-            tie(centre, organizer, partners.get(at), partners.get(at + 1), kind, at);
-            if (at % 2 == 0) {
-                tie(centre, organizer, null, partners.get(at), "INFORMATION", at);
-            }
-            if (at % 3 == 0 && at + 3 < partners.size()) {
-                tie(centre, organizer, partners.get(at + 3), partners.get(at), "JOINT_ACTION", at);
-            }
-        }
-    }
-
-    private void tie(UUID centre, UUID by, @Nullable UUID from, UUID to, String kind, int at) {
-        var since = LocalDate.now(clock).minusMonths(24 - at);
-        jdbc.sql("""
-                        insert into partner_relation (id, centre_id, from_id, to_id, kind, strength, source, since, until,
-                                                      added_by, added_at)
-                        values (:id, :centre, :from, :to, :kind, :strength, 'DECLARED', :since, :until, :by, :at)
-                        """)
-                .param("id", Ids.next(clock))
-                .param("centre", centre)
-                .param("from", from, Types.OTHER)
-                .param("to", to)
-                .param("kind", kind)
-                .param("strength", at % 3 + 1)
-                .param("since", since)
-                .param("until", at % 5 == 4 ? since.plusMonths(8) : null, Types.DATE)
-                .param("by", by)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }

@@ -284,6 +284,8 @@ class MainJobTests {
                                 "/partners/new",
                                 "/partnerships",
                                 "/partnerships/new",
+                                "/partners/network",
+                                "/relations/new",
                                 "/stand-ins",
                                 "/centre",
                                 "/account",

@@ -2,6 +2,7 @@ package pl.osl.partners;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -9,6 +10,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import pl.osl.World;
 import pl.osl.access.Role;
 import pl.osl.kernel.Ids;
+import pl.osl.ui.SortKeys;
 
 /** A small centre of a test's own, with its people, and what they do in the browser. */
 public final class Centre {
@@ -76,5 +78,48 @@ public final class Centre {
             throw new IllegalStateException("not saved: " + name);
         }
         return partner;
+    }
+
+    /** A group of residents that this centre knows of, founded three years ago. */
+    public UUID group(String name, UUID community) {
+        UUID group = Ids.next(world.clock);
+        world.in(
+                id,
+                () -> world.jdbc
+                        .sql("""
+                        insert into community_group (id, centre_id, community_id, name, name_key, plain_name, kind, founded_on,
+                                                     founded_precision, state, created_by, created_at, version)
+                        values (:id, :centre, :community, :name, :key, lower(:name), 'SENIORS', :founded, 'YEAR', 'ACTIVE',
+                                :by, now(), 0)
+                        """)
+                        .param("id", group)
+                        .param("centre", id)
+                        .param("community", community)
+                        .param("name", name)
+                        .param("key", SortKeys.of(name))
+                        .param("founded", LocalDate.now(world.clock).minusYears(3))
+                        .param("by", anna)
+                        .update());
+        return group;
+    }
+
+    public UUID initiative(String title, UUID community) {
+        UUID initiative = Ids.next(world.clock);
+        world.in(
+                id,
+                () -> world.jdbc
+                        .sql("""
+                        insert into initiative (id, centre_id, community_id, title, title_key, plain_title, state, led_by,
+                                                created_by, created_at, version)
+                        values (:id, :centre, :community, :title, :key, lower(:title), 'UNDER_WAY', 'RESIDENTS', :by, now(), 0)
+                        """)
+                        .param("id", initiative)
+                        .param("centre", id)
+                        .param("community", community)
+                        .param("title", title)
+                        .param("key", SortKeys.of(title))
+                        .param("by", anna)
+                        .update());
+        return initiative;
     }
 }
