@@ -160,6 +160,38 @@ class RouteWalkerTests {
                 "POST /communities/{id}/team/taking",
                 "POST /communities/{id}/team/{membership}/ending");
         declare(one(Verb.WITHDRAW, Thing.COMMUNITY), "POST /communities/{id}/team/request");
+        declare(one(Verb.READ, Thing.LEADER), "GET /communities/{id}/leaders", "POST /communities/{id}/leaders/names");
+        declare(one(Verb.CREATE, Thing.LEADER), "GET /communities/{id}/leaders/new", "POST /communities/{id}/leaders");
+        declare(
+                one(Verb.UPDATE, Thing.LEADER),
+                "GET /communities/{id}/leaders.csv",
+                "GET /communities/{id}/leaders.xlsx",
+                "GET /communities/{id}/leaders/{leader}",
+                "POST /communities/{id}/leaders/{leader}/moves",
+                "GET /communities/{id}/leaders/{leader}/edit",
+                "POST /communities/{id}/leaders/{leader}/edit",
+                "GET /communities/{id}/leaders/{leader}/consent",
+                "POST /communities/{id}/leaders/{leader}/consent",
+                "GET /communities/{id}/leaders/{leader}/withdrawal",
+                "POST /communities/{id}/leaders/{leader}/withdrawal");
+        declare(all(Verb.READ, Thing.CONSENT), "GET /consents", "GET /consents/texts");
+        declare(all(Verb.CREATE, Thing.CONSENT), "POST /consents/texts");
+        declare(
+                all(Verb.READ, Thing.DATA_PROTECTION),
+                "GET /consents.csv",
+                "GET /consents.xlsx",
+                "GET /readings",
+                "GET /readings.csv",
+                "GET /readings.xlsx",
+                "POST /readings/look");
+        declare(all(Verb.READ, Thing.DICTIONARY), "GET /admin/phases");
+        declare(all(Verb.CREATE, Thing.DICTIONARY), "POST /admin/phases");
+        declare(
+                all(Verb.UPDATE, Thing.DICTIONARY),
+                "GET /admin/phases/{code}",
+                "POST /admin/phases/{code}",
+                "POST /admin/phases/{code}/use",
+                "POST /admin/phases/{code}/place");
         declare(all(Verb.READ, Thing.PARTNER), "GET /partners", "GET /partners.csv", "GET /partners.xlsx");
         declare(one(Verb.READ, Thing.PARTNER), "GET /partners/{id}");
         declare(all(Verb.CREATE, Thing.PARTNER), "GET /partners/new", "POST /partners", "GET /partners/alike");
@@ -379,6 +411,7 @@ class RouteWalkerTests {
         ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
         ids.put("centre", centre);
         ids.put("picture", world.picture(community, centre, author));
+        ids.put("leader", world.leader("Jadwiga Wędrowna", community, centre, author));
         ids.put("district", world.district("Nowiny", centre));
     }
 
@@ -531,6 +564,8 @@ class RouteWalkerTests {
                 .replace(
                         "{id}",
                         path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)
+                .replace("{leader}", String.valueOf(ids.get("leader")))
+                .replace("{code}", "DIAGNOSIS")
                 .replace("{picture}", String.valueOf(ids.get("picture")))
                 .replace("{district}", String.valueOf(ids.get("district")))
                 .replaceAll(

@@ -63,6 +63,9 @@ class StatementCountTests {
                 "/stand-ins",
                 List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR, Role.SUPERVISOR, Role.NETWORK));
         pages.put("/audit", List.of(Role.DIRECTOR, Role.ADMIN));
+        pages.put("/consents", List.of(Role.DPO, Role.DIRECTOR));
+        pages.put("/readings", List.of(Role.DPO));
+        pages.put("/admin/phases", List.of(Role.ADMIN, Role.COORDINATOR));
         pages.put("/admin/accounts", List.of(Role.ADMIN));
         pages.put("/notifications", List.of(Role.values()));
         return pages;

@@ -167,6 +167,48 @@ public class World {
         return id;
     }
 
+    /** Somebody who leads in a community and agreed on paper that this person writes it down. */
+    public UUID leader(String name, UUID community, UUID centre, UUID by) {
+        UUID id = Ids.next(clock);
+        in(centre, () -> {
+            jdbc.sql("""
+                            insert into consent_text (centre_id, version, body, made_at) values (:centre, 1, 'Zgadzam się.', now())
+                                on conflict do nothing
+                            """).param("centre", centre).update();
+            jdbc.sql("""
+                            insert into local_leader (id, centre_id, community_id, name, plain_name, name_key, created_by,
+                                                      created_at, version)
+                            values (:id, :centre, :community, :name, :plain, :key, :by, now(), 0)
+                            """)
+                    .param("id", id)
+                    .param("centre", centre)
+                    .param("community", community)
+                    .param("name", name)
+                    .param("plain", Texts.plain(name))
+                    .param("key", SortKeys.of(name))
+                    .param("by", by)
+                    .update();
+            jdbc.sql("""
+                            with agreed as (
+                                insert into consent (id, centre_id, leader_id, text_version, given_on, channel, covers_phone,
+                                                     covers_email, recorded_by, recorded_at)
+                                values (:consent, :centre, :leader, 1, :day, 'PAPER', false, false, :by, now())
+                                returning centre_id, leader_id)
+                            insert into leader_move (id, centre_id, leader_id, level, since, recorded_by, recorded_at)
+                            select :move, centre_id, leader_id, 'LEADER', :day, :by, now() from agreed
+                            """)
+                    .param("consent", Ids.next(clock))
+                    .param("centre", centre)
+                    .param("leader", id)
+                    .param("day", LocalDate.now(clock).minusMonths(6))
+                    .param("by", by)
+                    .param("move", Ids.next(clock))
+                    .update();
+            return 1;
+        });
+        return id;
+    }
+
     /** How the person saw a community half a year ago. */
     public UUID picture(UUID community, UUID centre, UUID person) {
         UUID id = Ids.next(clock);

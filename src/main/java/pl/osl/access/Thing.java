@@ -45,6 +45,17 @@ public enum Thing {
     PARTNER(Map.of(DIRECTOR, "R", ORGANIZER, "CRU", COORDINATOR, "CRUD", MENTOR, "R", SUPERVISOR, "R")),
     /** Groups and clubs, residents' initiatives, events, and what happened in a community. */
     GROUP(Map.of(DIRECTOR, "R", ORGANIZER, "CRUD", COORDINATOR, "CRUD", MENTOR, "R")),
+    /**
+     * Local leaders. R is that they are there and how many; names are for their team (the coordinator is of every team)
+     * and for a director who stated a purpose.
+     */
+    LEADER(Map.of(DIRECTOR, "R", ORGANIZER, "CRUD", COORDINATOR, "CRUD")),
+    /** Consents of people, as counts, and the texts they consent to; C adds a new version of the text. */
+    CONSENT(Map.of(DIRECTOR, "CR", ORGANIZER, "R", COORDINATOR, "CR", DPO, "R")),
+    /** What a data-protection officer reads: consents and who read whose record, both by number and never by name. */
+    DATA_PROTECTION(Map.of(DPO, "R")),
+    /** Phases and other lists of words of one's own centre. */
+    DICTIONARY(Map.of(DIRECTOR, "R", ORGANIZER, "R", COORDINATOR, "R", ADMIN, "CRU")),
     /** Entries themselves. Whoever may create one has drafts of their own. */
     ACTIVITY(Map.of(DIRECTOR, "RA", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
     /** Files that bring records of a centre, once each row may be created by whoever brings it; A is the director's word. */

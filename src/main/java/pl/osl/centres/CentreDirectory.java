@@ -35,6 +35,10 @@ public class CentreDirectory implements CentreNames {
             @Nullable String voivodeship,
             LocalDate joinedOn) {}
 
+    /** Whose the personal data are and who answers questions about them, as far as the centre said so. */
+    public record Responsible(
+            @Nullable String controller, @Nullable String dpoContact) {}
+
     private record Named(
             UUID id,
             String shortName,
@@ -62,6 +66,14 @@ public class CentreDirectory implements CentreNames {
                           from centre_on(:today) o join centre c on c.id = o.id
                         """).param("today", LocalDate.now(clock)).query(Named.class).stream()
                 .collect(Collectors.toMap(Named::id, Named::called));
+    }
+
+    @Transactional(readOnly = true)
+    public Responsible responsible(UUID centre) {
+        return jdbc.sql("select controller, dpo_contact from centre where id = :centre")
+                .param("centre", centre)
+                .query(Responsible.class)
+                .single();
     }
 
     /** The centres of the present reach, by name. */

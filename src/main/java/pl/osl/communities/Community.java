@@ -1,5 +1,6 @@
 package pl.osl.communities;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,6 +43,10 @@ class Community {
     private @Nullable String economy;
     private @Nullable String features;
     private boolean difficult;
+
+    @Column(updatable = false) // moved by its own statement
+    private String phase;
+
     private @Nullable LocalDate startedOn;
     private boolean startedBeforeOsl;
     private Instant createdAt;
@@ -97,10 +102,11 @@ class Community {
         }
     }
 
-    static Community begin(UUID id, UUID centreId, Details details, Clock clock) {
+    static Community begin(UUID id, UUID centreId, Details details, String phase, Clock clock) {
         var community = new Community();
         community.id = id;
         community.centreId = centreId;
+        community.phase = phase;
         community.createdAt = Instant.now(clock);
         community.tell(details);
         return community;

@@ -35,6 +35,7 @@ class CommunityController {
     private final ListReader lists;
     private final ListExport export;
     private final History history;
+    private final Phases phases;
     private final Clock clock;
 
     CommunityController(
@@ -43,23 +44,20 @@ class CommunityController {
             ListReader lists,
             ListExport export,
             History history,
+            Phases phases,
             Clock clock) {
         this.sheet = sheet;
         this.register = register;
         this.lists = lists;
         this.export = export;
         this.history = history;
+        this.phases = phases;
         this.clock = clock;
     }
 
     @ModelAttribute("types")
     List<CommunityType> types() {
         return List.of(CommunityType.values());
-    }
-
-    @ModelAttribute("phases")
-    List<Phase> phases() {
-        return List.of(Phase.values());
     }
 
     @GetMapping("/communities")
@@ -71,11 +69,13 @@ class CommunityController {
             Words words,
             Model model) {
         viewer.require(Verb.READ, Thing.COMMUNITY);
+        var known = phases.within(viewer.reach());
+        model.addAttribute("phases", known);
         model.addAttribute(
                 "list",
                 lists.page(
                         CommunityList.source(words),
-                        CommunityList.filter(filter, viewer.reach(), LocalDate.now(clock), words),
+                        CommunityList.filter(filter, known, viewer.reach(), LocalDate.now(clock), words),
                         request,
                         viewer.reach(),
                         words));
@@ -97,7 +97,8 @@ class CommunityController {
         viewer.require(Verb.READ, Thing.COMMUNITY);
         export.csv(
                 CommunityList.source(words),
-                CommunityList.filter(filter, viewer.reach(), LocalDate.now(clock), words),
+                CommunityList.filter(
+                        filter, phases.within(viewer.reach()), viewer.reach(), LocalDate.now(clock), words),
                 request,
                 viewer,
                 response);
@@ -115,7 +116,8 @@ class CommunityController {
         viewer.require(Verb.READ, Thing.COMMUNITY);
         export.xlsx(
                 CommunityList.source(words),
-                CommunityList.filter(filter, viewer.reach(), LocalDate.now(clock), words),
+                CommunityList.filter(
+                        filter, phases.within(viewer.reach()), viewer.reach(), LocalDate.now(clock), words),
                 request,
                 viewer,
                 response);

@@ -151,12 +151,15 @@ public class CommunityDirectory implements WorkedCommunities {
         return viewer.reach().centres().stream()
                 .flatMap(centre -> jdbc
                         .sql("""
-                                select c.id, c.centre_id, c.name, c.type, c.phase, c.description, c.started_on, c.ended_on,
+                                select c.id, c.centre_id, c.name, c.type, c.description, c.started_on, c.ended_on,
+                                       p.code, p.pl, p.en, p.means, p.position, p.active,
                                        c.withdrawn_at is not null as withdrawn, c.version,
                                        array(select m.account_id from community_member m
                                               where m.centre_id = c.centre_id and m.community_id = c.id
                                                 and m.valid_to is null) as team
-                                  from community c where c.centre_id = :centre and c.id = :id and
+                                  from community c
+                                  join phase p on p.centre_id = c.centre_id and p.code = c.phase
+                                 where c.centre_id = :centre and c.id = :id and
                                 """ + condition(viewer.reach()))
                         .param("centre", centre)
                         .param("id", id)
@@ -188,7 +191,13 @@ public class CommunityDirectory implements WorkedCommunities {
                 row.getObject("centre_id", UUID.class),
                 row.getString("name"),
                 CommunityType.valueOf(row.getString("type")),
-                Phase.valueOf(row.getString("phase")),
+                new Phase(
+                        row.getString("code"),
+                        row.getString("pl"),
+                        row.getString("en"),
+                        Phase.Means.valueOf(row.getString("means")),
+                        row.getInt("position"),
+                        row.getBoolean("active")),
                 row.getString("description"),
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),

@@ -7,7 +7,7 @@ import pl.osl.kernel.Texts;
 record CommunityFilter(
         @Nullable String q,
         @Nullable CommunityType type,
-        @Nullable Phase phase,
+        @Nullable String phase,
         @Nullable String lead,
         @Nullable String state) {
 

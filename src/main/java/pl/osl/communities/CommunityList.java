@@ -1,11 +1,10 @@
 package pl.osl.communities;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import pl.osl.access.Reach;
@@ -23,15 +22,16 @@ final class CommunityList {
             UUID id,
             String name,
             CommunityType type,
-            Phase phase,
+            String phasePl,
+            String phaseEn,
             @Nullable String lead,
             int members,
-            boolean ended) {}
+            boolean ended) {
 
-    /** Phases sort as one goes through them. */
-    private static final String PLACE_OF_PHASE = Arrays.stream(Phase.values())
-            .map(phase -> "when '%s' then %d".formatted(phase, phase.ordinal()))
-            .collect(Collectors.joining(" ", "case c.phase ", " end"));
+        public String phase(Locale language) {
+            return "en".equals(language.getLanguage()) ? phaseEn : phasePl;
+        }
+    }
 
     private CommunityList() {}
 
@@ -41,7 +41,7 @@ final class CommunityList {
                 "/communities",
                 Set.of("q", "type", "phase", "lead", "state"),
                 """
-                c.id, c.name, c.type, c.phase, c.ended_on is not null as ended,
+                c.id, c.name, c.type, p.pl as phase_pl, p.en as phase_en, c.ended_on is not null as ended,
                 (select a.name from community_member m join account a on a.id = m.account_id
                   where m.centre_id = c.centre_id and m.community_id = c.id and m.lead and m.valid_to is null and
                 """ + Leads.IN_FIELD + """
@@ -49,22 +49,21 @@ final class CommunityList {
                 (select count(*) from community_member m
                   where m.centre_id = c.centre_id and m.community_id = c.id and m.valid_to is null) as members
                 """,
-                "community c",
+                "community c join phase p on p.centre_id = c.centre_id and p.code = c.phase",
                 "c.id",
                 List.of(
                         ListColumn.sorted("name", new Sort("c.name_key", Sort.Type.BYTEA), Row::name),
                         ListColumn.text("type", row -> words.say("CommunityType." + row.type())),
                         ListColumn.sorted(
-                                "phase",
-                                new Sort(PLACE_OF_PHASE, Sort.Type.INTEGER),
-                                row -> words.say("Phase." + row.phase())),
+                                "phase", new Sort("p.position", Sort.Type.INTEGER), row -> row.phase(words.locale())),
                         ListColumn.text("lead", Row::lead),
                         ListColumn.number("members", null, Row::members)),
                 "name",
                 new SimplePropertyRowMapper<>(Row.class));
     }
 
-    static ListFilter filter(CommunityFilter typed, Reach reach, LocalDate today, Words words) {
+    /** @param phases what {@code typed} may ask for; another phase narrows nothing */
+    static ListFilter filter(CommunityFilter typed, List<Phase> phases, Reach reach, LocalDate today, Words words) {
         var filter = new ListFilter()
                 .where("c.centre_id = {centre}")
                 .where(CommunityDirectory.condition(reach))
@@ -80,11 +79,11 @@ final class CommunityList {
         if (typed.withdrawn()) {
             filter.chip("state", words.say("communities.list.state"), words.say("communities.list.withdrawn"));
         }
-        if (typed.phase() != null) {
-            filter.where("c.phase = :phase")
-                    .with("phase", typed.phase().name())
-                    .chip("phase", words.say("communities.phase"), words.say("Phase." + typed.phase()));
-        }
+        phases.stream()
+                .filter(one -> one.code().equals(typed.phase()))
+                .forEach(one -> filter.where("c.phase = :phase")
+                        .with("phase", one.code())
+                        .chip("phase", words.say("communities.phase"), one.in(words.locale())));
         if (typed.type() != null) {
             filter.where("c.type = :type")
                     .with("type", typed.type().name())

@@ -16,6 +16,7 @@ public class CommunityRegister {
 
     private final Communities communities;
     private final CommunityNames names;
+    private final Phases phases;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,11 +24,13 @@ public class CommunityRegister {
     CommunityRegister(
             Communities communities,
             CommunityNames names,
+            Phases phases,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.communities = communities;
         this.names = names;
+        this.phases = phases;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -38,7 +41,8 @@ public class CommunityRegister {
         CommunityPolicy.requireMayCreate(viewer);
         UUID centre = viewer.centreId();
         names.requireFree(centre, details.name(), null);
-        var community = communities.save(Community.begin(Ids.next(clock), centre, details, clock));
+        var community = communities.save(Community.begin(
+                Ids.next(clock), centre, details, phases.first(centre).code(), clock));
         communities.flush(); // the row must be there for the next statement to refer to
         lead(community, viewer.accountId());
         events.publishEvent(new CommunityChanged(centre, community.id(), viewer.accountId(), "begun"));
@@ -64,7 +68,12 @@ public class CommunityRegister {
         CommunityPolicy.requireMayCreate(viewer);
         names.requireFree(parent.centreId(), name, null);
         var details = Community.Details.begun(name, parent.type(), null, since);
-        var community = communities.saveAndFlush(Community.begin(Ids.next(clock), parent.centreId(), details, clock));
+        var community = communities.saveAndFlush(Community.begin(
+                Ids.next(clock),
+                parent.centreId(),
+                details,
+                phases.first(parent.centreId()).code(),
+                clock));
         jdbc.sql("""
                         insert into community_member (id, centre_id, community_id, account_id, lead, valid_from)
                         select uuidv7(), centre_id, :id, account_id, lead, :since from community_member

@@ -110,8 +110,10 @@ public class CentreFigures {
     private List<CommunityFigures> communities(UUID centre, Period period) {
         return within(centre, period, """
                         select c.id, c.name, c.ended_on is not null as ended, coalesce(a.entries, 0) as entries, a.last,
-                               c.ended_on is null and coalesce(a.last < :recent, true) as silent
+                               c.ended_on is null and coalesce(a.last < :recent, true) as silent,
+                               p.code as phase, p.pl as phase_pl, p.en as phase_en, p.position as phase_position
                           from insights_community c
+                          join insights_phase p on p.centre_id = c.centre_id and p.code = c.phase
                           left join (select community_id, max(held_on) as last,
                                             count(*) filter (where held_on between :first and :last) as entries
                                        from insights_activity_community where centre_id = :centre

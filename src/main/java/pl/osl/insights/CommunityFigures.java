@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries of the period
  * @param last day of the newest entry at all; null when there has never been one
+ * @param phase in which it is now
  * @param silent not ended and without an entry for {@link CentreFigures#SILENT_DAYS} days
  */
 public record CommunityFigures(
@@ -17,4 +18,8 @@ public record CommunityFigures(
         boolean ended,
         long entries,
         @Nullable LocalDate last,
-        boolean silent) {}
+        boolean silent,
+        String phase,
+        String phasePl,
+        String phaseEn,
+        int phasePosition) {}

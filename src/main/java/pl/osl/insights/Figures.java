@@ -2,6 +2,8 @@ package pl.osl.insights;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted of a centre in a period, all from one moment. Sums are made here, never asked for twice. */
@@ -52,6 +54,21 @@ public record Figures(
     /** Whether there is a community to be silent about. */
     public boolean working() {
         return communities.stream().anyMatch(community -> !community.ended());
+    }
+
+    /** Communities the centre works with now, by the phase they are in, in the order of the way. */
+    public List<PhaseFigures> phases() {
+        return communities.stream()
+                .filter(community -> !community.ended())
+                .collect(Collectors.groupingBy(
+                        PhaseFigures::of,
+                        () -> new TreeMap<>(
+                                Comparator.comparing(PhaseFigures::position).thenComparing(PhaseFigures::code)),
+                        Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> one.getKey().counted(one.getValue()))
+                .toList();
     }
 
     public List<CommunityFigures> silent() {

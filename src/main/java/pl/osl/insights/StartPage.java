@@ -7,6 +7,8 @@ import pl.osl.access.Installation;
 import pl.osl.access.Role;
 import pl.osl.access.Viewer;
 import pl.osl.centres.FirstSteps;
+import pl.osl.ui.HomePart;
+import pl.osl.ui.HomeParts;
 
 /** For everybody who has no other home: says honestly what this role sees here and what it does not. */
 @Component
@@ -21,10 +23,12 @@ class StartPage implements Home {
 
     private final FirstSteps firstSteps;
     private final Installation installation;
+    private final HomeParts parts;
 
-    StartPage(FirstSteps firstSteps, Installation installation) {
+    StartPage(FirstSteps firstSteps, Installation installation, HomeParts parts) {
         this.firstSteps = firstSteps;
         this.installation = installation;
+        this.parts = parts;
     }
 
     @Override
@@ -46,6 +50,7 @@ class StartPage implements Home {
             return "redirect:/admin/centres/new";
         }
         model.addAttribute("reason", reason(viewer));
+        model.addAttribute("parts", parts.of(HomePart.Page.DATA_PROTECTION, viewer));
         return "insights/start";
     }
 

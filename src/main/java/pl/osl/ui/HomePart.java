@@ -7,13 +7,14 @@ import pl.osl.access.Viewer;
 public interface HomePart {
 
     /**
-     * Where it stands: "Dziś" of those in the field, what waits for the director, the network's board, or the page of a
-     * new director alone.
+     * Where it stands: "Dziś" of those in the field, what waits for the director, the network's board, the
+     * home of a data-protection officer, or the page of a new director alone.
      */
     enum Page {
         TODAY,
         DASHBOARD,
         NETWORK,
+        DATA_PROTECTION,
         TAKEOVER
     }
 
@@ -23,7 +24,7 @@ public interface HomePart {
 
     /** Whether whoever takes the centre over meets it on "Przejmuję ośrodek" too: what waits for the director does. */
     default boolean handedOver() {
-        return page() != Page.TODAY;
+        return page() != Page.TODAY && page() != Page.DATA_PROTECTION;
     }
 
     /** Parts stand on the page from the smallest to the greatest. */

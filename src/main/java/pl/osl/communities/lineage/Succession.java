@@ -17,7 +17,7 @@ import pl.osl.communities.CommunityChanged;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.communities.CommunityPolicy;
 import pl.osl.communities.CommunityRegister;
-import pl.osl.communities.Phase;
+import pl.osl.communities.Phases;
 import pl.osl.communities.phases.PhaseMoves;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
@@ -30,6 +30,7 @@ class Succession {
     private final CommunityDirectory directory;
     private final CommunityRegister register;
     private final PhaseMoves phases;
+    private final Phases known;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +39,14 @@ class Succession {
             CommunityDirectory directory,
             CommunityRegister register,
             PhaseMoves phases,
+            Phases known,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.directory = directory;
         this.register = register;
         this.phases = phases;
+        this.known = known;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -112,8 +115,9 @@ class Succession {
     }
 
     private void end(CommunityDirectory.Details community, LocalDate since, String reason, Viewer viewer) {
+        String last = known.last(community.centreId()).code();
         try {
-            phases.move(community.id(), new PhaseMoves.Move(community.phase(), Phase.ENDED, since, reason), viewer);
+            phases.move(community.id(), new PhaseMoves.Move(community.phase().code(), last, since, reason), viewer);
         } catch (Refusal refusal) {
             throw Refusal.at("since", refusal.code(), refusal.arguments());
         }

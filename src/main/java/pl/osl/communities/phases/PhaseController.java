@@ -18,6 +18,7 @@ import pl.osl.access.Viewer;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.communities.CommunityPolicy;
 import pl.osl.communities.Phase;
+import pl.osl.communities.Phases;
 import pl.osl.kernel.Attempt;
 
 /** "Zmień fazę". */
@@ -27,11 +28,13 @@ class PhaseController {
 
     private final CommunityDirectory directory;
     private final PhaseMoves moves;
+    private final Phases phases;
     private final Clock clock;
 
-    PhaseController(CommunityDirectory directory, PhaseMoves moves, Clock clock) {
+    PhaseController(CommunityDirectory directory, PhaseMoves moves, Phases phases, Clock clock) {
         this.directory = directory;
         this.moves = moves;
+        this.phases = phases;
         this.clock = clock;
     }
 
@@ -48,8 +51,8 @@ class PhaseController {
             BindingResult errors,
             Viewer viewer,
             RedirectAttributes flash) {
-        changeable(id, viewer);
-        form.checked(errors);
+        var community = changeable(id, viewer);
+        form.checked(errors, phases.of(community.centreId()));
         try {
             Attempt.of(errors, () -> moves.move(id, form.move(), viewer));
         } catch (ConcurrencyFailureException meanwhile) {
@@ -68,10 +71,14 @@ class PhaseController {
         return community;
     }
 
-    private static ModelAndView page(CommunityDirectory.Details community, PhaseForm form, HttpStatus status) {
+    private ModelAndView page(CommunityDirectory.Details community, PhaseForm form, HttpStatus status) {
         return new ModelAndView("communities/phase", status)
                 .addObject("community", community)
-                .addObject("phases", Phase.values())
+                .addObject(
+                        "phases",
+                        phases.of(community.centreId()).stream()
+                                .filter(Phase::active)
+                                .toList())
                 .addObject("form", form);
     }
 }

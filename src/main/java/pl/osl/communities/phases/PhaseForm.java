@@ -1,8 +1,8 @@
 package pl.osl.communities.phases;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import pl.osl.access.Typed;
@@ -28,11 +28,12 @@ record PhaseForm(
     }
 
     static PhaseForm blank(Phase seen, LocalDate today) {
-        return new PhaseForm(seen.name(), null, today.toString(), null);
+        return new PhaseForm(seen.code(), null, today.toString(), null);
     }
 
-    void checked(Errors errors) {
-        if (of(phase) == null) {
+    /** @param known phases of the centre */
+    void checked(Errors errors, List<Phase> known) {
+        if (known.stream().noneMatch(one -> one.code().equals(phase))) {
             errors.rejectValue("phase", "communities.refusal.phase");
         }
         if (Typed.day(movedOn) == null) {
@@ -48,16 +49,9 @@ record PhaseForm(
     /** Only of a form that was checked. */
     PhaseMoves.Move move() {
         return new PhaseMoves.Move(
-                of(seen),
-                Objects.requireNonNull(of(phase)),
+                seen,
+                Objects.requireNonNull(phase),
                 Objects.requireNonNull(Typed.day(movedOn)),
                 Objects.requireNonNull(reason));
-    }
-
-    private static @Nullable Phase of(@Nullable String name) {
-        return Stream.of(Phase.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -3,12 +3,18 @@ package pl.osl.communities.phases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.communities.Phase;
+import pl.osl.communities.Phases;
 
 /** The way of one community so far. */
 @Component
@@ -17,12 +23,14 @@ class PhaseHistory {
     /** @param back to an earlier stretch of the way than the last one it was on */
     public record Moved(Phase from, Phase to, LocalDate on, String reason, String person, boolean back) {}
 
-    private record Row(Phase phaseFrom, Phase phaseTo, LocalDate movedOn, String reason, String person) {}
+    private record Row(String phaseFrom, String phaseTo, LocalDate movedOn, String reason, String person) {}
 
     private final JdbcClient jdbc;
+    private final Phases phases;
 
-    PhaseHistory(JdbcClient jdbc) {
+    PhaseHistory(JdbcClient jdbc, Phases phases) {
         this.jdbc = jdbc;
+        this.phases = phases;
     }
 
     /** Oldest first. */
@@ -38,20 +46,25 @@ class PhaseHistory {
                 .param("community", community.id())
                 .query(Row.class)
                 .list();
-        return told(rows);
+        return rows.isEmpty() ? List.of() : told(rows, known(community.centreId()));
+    }
+
+    private Map<String, Phase> known(UUID centre) {
+        return phases.of(centre).stream().collect(Collectors.toMap(Phase::code, Function.identity()));
     }
 
     /** A pause or an end in between hides no step back. */
-    private static List<Moved> told(List<Row> rows) {
+    private static List<Moved> told(List<Row> rows, Map<String, Phase> known) {
         var moves = new ArrayList<Moved>();
         @Nullable Phase reached = null;
         for (var row : rows) {
-            if (row.phaseFrom().onTheWay()) {
-                reached = row.phaseFrom();
+            var from = Objects.requireNonNull(known.get(row.phaseFrom()));
+            var to = Objects.requireNonNull(known.get(row.phaseTo()));
+            if (from.onTheWay()) {
+                reached = from;
             }
-            boolean back =
-                    row.phaseTo().onTheWay() && reached != null && row.phaseTo().compareTo(reached) < 0;
-            moves.add(new Moved(row.phaseFrom(), row.phaseTo(), row.movedOn(), row.reason(), row.person(), back));
+            boolean back = to.onTheWay() && reached != null && to.position() < reached.position();
+            moves.add(new Moved(from, to, row.movedOn(), row.reason(), row.person(), back));
         }
         return moves;
     }

@@ -14,6 +14,7 @@ import pl.osl.communities.CommunityChanged;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.communities.CommunityPolicy;
 import pl.osl.communities.Phase;
+import pl.osl.communities.Phases;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Refusal;
@@ -22,16 +23,26 @@ import pl.osl.kernel.Refusal;
 @Service
 public class PhaseMoves {
 
-    /** @param seen phase it was in when the person decided; null for what cannot be read */
-    public record Move(@Nullable Phase seen, Phase to, LocalDate on, String reason) {}
+    /**
+     * @param seen code of the phase it was in when the person decided; null for what cannot be read
+     * @param to code of a phase the centre uses
+     */
+    public record Move(@Nullable String seen, String to, LocalDate on, String reason) {}
 
     private final CommunityDirectory directory;
+    private final Phases phases;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PhaseMoves(CommunityDirectory directory, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    PhaseMoves(
+            CommunityDirectory directory,
+            Phases phases,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.directory = directory;
+        this.phases = phases;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -45,23 +56,33 @@ public class PhaseMoves {
         if (community.withdrawn()) {
             throw Refusal.of("communities.refusal.withdrawn");
         }
-        if (community.phase() == move.to()) {
-            if (move.seen() == move.to()) {
+        var now = community.phase();
+        var to = chosen(community, move);
+        if (now.is(to)) {
+            if (move.to().equals(move.seen())) {
                 throw Refusal.at("phase", "communities.refusal.phase.same");
             }
             return;
         }
         requireDay(community, move.on());
-        if (move.seen() != community.phase() || changed(community, move) == 0) {
+        if (!now.code().equals(move.seen()) || changed(community, to, move.on()) == 0) {
             throw Refusal.of("communities.refusal.phase.meanwhile");
         }
         record(community, move, viewer);
         var changes = new Change.Log()
-                .add("phase", community.phase(), move.to())
+                .add("phase", now.pl(), to.pl())
                 .add("movedOn", null, move.on())
                 .add("reason", null, move.reason())
                 .changes();
         events.publishEvent(new CommunityChanged(community.centreId(), id, viewer.accountId(), "phase_moved", changes));
+    }
+
+    /** One that retired takes nobody any more; a move sent twice finds the community there already. */
+    private Phase chosen(CommunityDirectory.Details community, Move move) {
+        return phases.of(community.centreId()).stream()
+                .filter(one -> one.code().equals(move.to()) && (one.active() || one.is(community.phase())))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at("phase", "communities.refusal.phase"));
     }
 
     private void requireDay(CommunityDirectory.Details community, LocalDate day) {
@@ -83,17 +104,17 @@ public class PhaseMoves {
     }
 
     /** Of two who move it at once the second finds another phase than they saw. */
-    private int changed(CommunityDirectory.Details community, Move move) {
+    private int changed(CommunityDirectory.Details community, Phase to, LocalDate day) {
         return jdbc.sql("""
                         update community
                            set phase = :to, ended_on = :ended, version = version + 1
                          where centre_id = :centre and id = :id and phase = :from
                         """)
-                .param("to", move.to().name())
-                .param("ended", move.to() == Phase.ENDED ? move.on() : null, java.sql.Types.DATE)
+                .param("to", to.code())
+                .param("ended", to.ends() ? day : null, java.sql.Types.DATE)
                 .param("centre", community.centreId())
                 .param("id", community.id())
-                .param("from", community.phase().name())
+                .param("from", community.phase().code())
                 .update();
     }
 
@@ -106,8 +127,8 @@ public class PhaseMoves {
                 .param("id", Ids.next(clock))
                 .param("centre", community.centreId())
                 .param("community", community.id())
-                .param("from", community.phase().name())
-                .param("to", move.to().name())
+                .param("from", community.phase().code())
+                .param("to", move.to())
                 .param("day", move.on())
                 .param("reason", move.reason())
                 .param("now", OffsetDateTime.now(clock))

@@ -11,15 +11,21 @@ import pl.osl.access.Viewer;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.communities.CommunityPolicy;
 import pl.osl.communities.Phase;
+import pl.osl.communities.Phases;
 import pl.osl.ui.RecordPart;
 
 /** Where the community is on its way: on its page, its profile and in the pack for a successor. */
-record PhasePart(String subject, int order, CommunityDirectory directory, PhaseHistory history) implements RecordPart {
+record PhasePart(String subject, int order, CommunityDirectory directory, Phases phases, PhaseHistory history)
+        implements RecordPart {
 
-    /** @param moves oldest first */
+    /**
+     * @param way phases in use, and the present one though it may have retired
+     * @param moves oldest first
+     */
     record Shown(
             UUID community,
             Phase phase,
+            List<Phase> way,
             @Nullable LocalDate startedOn,
             List<PhaseHistory.Moved> moves,
             boolean mayMove,
@@ -37,23 +43,19 @@ record PhasePart(String subject, int order, CommunityDirectory directory, PhaseH
         public List<PhaseHistory.Moved> newestFirst() {
             return moves.reversed();
         }
-
-        public List<Phase> way() {
-            return List.of(Phase.values()).stream().filter(Phase::onTheWay).toList();
-        }
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Parts {
 
         @Bean
-        RecordPart phaseOnCommunity(CommunityDirectory directory, PhaseHistory history) {
-            return new PhasePart("community", 10, directory, history);
+        RecordPart phaseOnCommunity(CommunityDirectory directory, Phases phases, PhaseHistory history) {
+            return new PhasePart("community", 10, directory, phases, history);
         }
 
         @Bean
-        RecordPart phaseForSuccessor(CommunityDirectory directory, PhaseHistory history) {
-            return new PhasePart("community-handover", 20, directory, history);
+        RecordPart phaseForSuccessor(CommunityDirectory directory, Phases phases, PhaseHistory history) {
+            return new PhasePart("community-handover", 20, directory, phases, history);
         }
     }
 
@@ -68,6 +70,9 @@ record PhasePart(String subject, int order, CommunityDirectory directory, PhaseH
         return Optional.of(new Shown(
                 id,
                 community.phase(),
+                phases.of(community.centreId()).stream()
+                        .filter(one -> one.onTheWay() && (one.active() || one.is(community.phase())))
+                        .toList(),
                 community.startedOn(),
                 history.of(community),
                 subject.equals("community") && !community.withdrawn() && CommunityPolicy.mayChange(viewer, community),
