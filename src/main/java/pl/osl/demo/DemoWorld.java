@@ -42,6 +42,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoSteps steps;
     private final DemoPartners partners;
     private final DemoFiles files;
+    private final DemoLeaders leaders;
     private final DemoSupport support;
     private final DemoTransitions transitions;
     private final NotificationService notifications;
@@ -59,6 +60,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoSteps steps,
             DemoPartners partners,
             DemoFiles files,
+            DemoLeaders leaders,
             DemoSupport support,
             DemoTransitions transitions,
             NotificationService notifications,
@@ -74,6 +76,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.steps = steps;
         this.partners = partners;
         this.files = files;
+        this.leaders = leaders;
         this.support = support;
         this.transitions = transitions;
         this.notifications = notifications;
@@ -119,6 +122,11 @@ class DemoWorld implements SmartInitializingSingleton {
         centres.forEach((centre, id) -> partners.write(
                 centre, id, account("organizator." + centre.name().toLowerCase(Locale.ROOT))));
         files.write(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
+        centres.forEach((centre, id) -> leaders.write(
+                centre,
+                id,
+                account("organizator." + centre.name().toLowerCase(Locale.ROOT)),
+                account("dyrektor." + centre.name().toLowerCase(Locale.ROOT))));
         support.write(
                 Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
         transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));

@@ -319,12 +319,14 @@ class MainJobTests {
                                 "/audit",
                                 "/centre",
                                 "/admin/centres/new",
-                                "/admin/register"),
+                                "/admin/register",
+                                "/admin/phases",
+                                "/admin/phases/DIAGNOSIS"),
                 "siec", List.of("/", "/network?on=2025-06-01", "/network/support"),
                 "superwizor", List.of("/"),
                 "superwizor.pracy.socjalnej", List.of("/"),
                 "opiekun", List.of("/"),
-                "iod.rybnik", List.of("/"));
+                "iod.rybnik", List.of("/", "/consents", "/consents/texts", "/readings"));
         pages.forEach((who, paths) -> {
             try (var person = person(390)) {
                 person.signIn(who);

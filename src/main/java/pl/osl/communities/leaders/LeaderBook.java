@@ -28,7 +28,7 @@ import pl.osl.ui.SortKeys;
 class LeaderBook {
 
     private final CommunityDirectory directory;
-    private final Leaders leaders;
+    private final LeaderNames leaders;
     private final ConsentBook consents;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -36,7 +36,7 @@ class LeaderBook {
 
     LeaderBook(
             CommunityDirectory directory,
-            Leaders leaders,
+            LeaderNames leaders,
             ConsentBook consents,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -96,7 +96,7 @@ class LeaderBook {
                 .param("version", form.known())
                 .update();
         if (changed == 0) {
-            throw new Stale(Leaders.Entry.class, id);
+            throw new Stale(LeaderNames.Entry.class, id);
         }
         trace(community, id, "corrected", new Change.Log(), viewer);
     }

@@ -42,7 +42,7 @@ class LeaderController {
 
     private final CommunityDirectory directory;
     private final LeaderCounts counts;
-    private final Leaders leaders;
+    private final LeaderNames leaders;
     private final Disclosures disclosures;
     private final PersonReadings readings;
     private final LeaderBook book;
@@ -55,7 +55,7 @@ class LeaderController {
     LeaderController(
             CommunityDirectory directory,
             LeaderCounts counts,
-            Leaders leaders,
+            LeaderNames leaders,
             Disclosures disclosures,
             PersonReadings readings,
             LeaderBook book,

@@ -29,7 +29,7 @@ final class LeaderForms {
             email = Typed.strip(email);
         }
 
-        static PersonForm of(Leaders.Entry entry) {
+        static PersonForm of(LeaderNames.Entry entry) {
             return new PersonForm(
                     entry.name(), entry.does(), entry.phone(), entry.email(), String.valueOf(entry.version()));
         }

@@ -18,7 +18,7 @@ record LeaderPart(
         @Nullable How how,
         CommunityDirectory directory,
         LeaderCounts counts,
-        Leaders leaders)
+        LeaderNames leaders)
         implements RecordPart {
 
     private static final int SMALL = 5;
@@ -30,7 +30,7 @@ record LeaderPart(
     record Shown(
             UUID community,
             LeaderCounts.Counts counts,
-            @Nullable List<Leaders.Named> named,
+            @Nullable List<LeaderNames.Named> named,
             boolean mayAdd,
             boolean paper,
             boolean outside) {
@@ -44,17 +44,17 @@ record LeaderPart(
     static class Parts {
 
         @Bean
-        RecordPart leadersOnCommunity(CommunityDirectory directory, LeaderCounts counts, Leaders leaders) {
+        RecordPart leadersOnCommunity(CommunityDirectory directory, LeaderCounts counts, LeaderNames leaders) {
             return new LeaderPart("community", 45, How.PAGE, directory, counts, leaders);
         }
 
         @Bean
-        RecordPart leadersForSuccessor(CommunityDirectory directory, LeaderCounts counts, Leaders leaders) {
+        RecordPart leadersForSuccessor(CommunityDirectory directory, LeaderCounts counts, LeaderNames leaders) {
             return new LeaderPart("community-handover", 45, How.HANDOVER, directory, counts, leaders);
         }
 
         @Bean
-        RecordPart leadersOnProfile(CommunityDirectory directory, LeaderCounts counts, Leaders leaders) {
+        RecordPart leadersOnProfile(CommunityDirectory directory, LeaderCounts counts, LeaderNames leaders) {
             return new LeaderPart("community-profile", 45, null, directory, counts, leaders);
         }
     }

@@ -32,7 +32,7 @@ import pl.osl.kernel.Stale;
 class LeaderRecordController {
 
     private final CommunityDirectory directory;
-    private final Leaders leaders;
+    private final LeaderNames leaders;
     private final LeaderBook book;
     private final ConsentBook consents;
     private final ConsentTexts texts;
@@ -42,7 +42,7 @@ class LeaderRecordController {
 
     LeaderRecordController(
             CommunityDirectory directory,
-            Leaders leaders,
+            LeaderNames leaders,
             LeaderBook book,
             ConsentBook consents,
             ConsentTexts texts,
@@ -82,7 +82,7 @@ class LeaderRecordController {
     @GetMapping("/edit")
     ModelAndView ask(@PathVariable UUID id, @PathVariable UUID leader, Viewer viewer) {
         var page = page("leaders/edit", id, leader, viewer, HttpStatus.OK);
-        return page.addObject("form", LeaderForms.PersonForm.of((Leaders.Entry)
+        return page.addObject("form", LeaderForms.PersonForm.of((LeaderNames.Entry)
                 Objects.requireNonNull(page.getModel().get("entry"))));
     }
 

@@ -15,7 +15,7 @@ import pl.osl.kernel.NotFound;
 
 /** Reads leaders by name, and notes each reading in the same transaction: what could not be noted is not shown. */
 @Service
-class Leaders {
+class LeaderNames {
 
     /** @param does what the person is known for */
     record Named(
@@ -56,7 +56,7 @@ class Leaders {
     private final PersonReadings readings;
     private final JdbcClient jdbc;
 
-    Leaders(PersonReadings readings, JdbcClient jdbc) {
+    LeaderNames(PersonReadings readings, JdbcClient jdbc) {
         this.readings = readings;
         this.jdbc = jdbc;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.communities.leaders;
+
+import org.jspecify.annotations.NullMarked;
