@@ -316,6 +316,37 @@ class LeadersByConsentTests {
                 .containsExactly("LEADER", "HELPER");
     }
 
+    @Test
+    void anInitiativeNamesWhoLeadsItToTheTeamUntilTheConsentEnds() {
+        UUID leader = world.leader(NAME, dolna, centre, ewa);
+        UUID initiative = Ids.next(world.clock);
+        world.in(
+                centre,
+                () -> world.jdbc
+                        .sql("""
+                        insert into initiative (id, centre_id, community_id, title, title_key, plain_title, state, led_by,
+                                                leader_id, created_by, created_at, version)
+                        values (:id, :centre, :community, 'Chór na podwórku', '\\x00', 'chor na podworku', 'IDEA', 'LEADER',
+                                :leader, :by, now(), 0)
+                        """)
+                        .param("id", initiative)
+                        .param("centre", centre)
+                        .param("community", dolna)
+                        .param("leader", leader)
+                        .param("by", ewa)
+                        .update());
+        assertThat(read(olga, "/initiatives/" + initiative)).contains(NAME);
+        assertThat(readings()).containsExactly("INITIATIVE");
+        assertThat(read(robert, "/initiatives/" + initiative)).contains("Chór").doesNotContain("Jadwiga");
+        assertThat(read(director, "/initiatives/" + initiative)).doesNotContain("Jadwiga");
+        var sure = Map.of("withdrawnOn", today.toString(), "channel", "PAPER", "sure", "true");
+        assertThat(send(ewa, path + "/" + leader + "/withdrawal", sure)).hasStatus(302);
+        for (String page :
+                List.of("/initiatives/" + initiative, "/initiatives/" + initiative + "/edit", "/initiatives")) {
+            assertThat(read(ewa, page)).as(page).contains("Chór").doesNotContain("Jadwiga");
+        }
+    }
+
     private List<String> readings() {
         return world.column(centre, "select how from person_reading order by how");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.communities.consents;
+
+import org.jspecify.annotations.NullMarked;
