@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pl.osl.communities.consents.OwnText;
+import pl.osl.communities.OwnText;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Texts;
 import pl.osl.ui.SortKeys;

@@ -13,6 +13,7 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.centres.CentreDirectory;
+import pl.osl.communities.OwnText;
 import pl.osl.kernel.Refusal;
 
 /**

@@ -1,4 +1,4 @@
-package pl.osl.communities.consents;
+package pl.osl.communities;
 
 import org.jspecify.annotations.Nullable;
 
