@@ -55,6 +55,7 @@ class StatementCountTests {
         pages.put(
                 "/partners/network",
                 List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR, Role.SUPERVISOR));
+        pages.put("/imports", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/team", List.of(Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/implementation", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/network/support", List.of(Role.NETWORK));

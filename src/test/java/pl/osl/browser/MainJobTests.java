@@ -286,6 +286,8 @@ class MainJobTests {
                                 "/partnerships/new",
                                 "/partners/network",
                                 "/relations/new",
+                                "/imports",
+                                "/imports/new",
                                 "/stand-ins",
                                 "/centre",
                                 "/account",

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.osl.imports.ImportField;
+import pl.osl.imports.ImportType;
 import pl.osl.imports.ImportedRow;
 import pl.osl.imports.files.Sheet;
+import pl.osl.kernel.Refusal;
 import pl.osl.ui.SafeCell;
 
 /**
@@ -60,11 +62,26 @@ record Columns(Sheet.Line heading, List<String> headings, List<String> fields, b
     }
 
     /** A field that two columns are read as; null when each is read once. */
-    static @Nullable String twice(List<String> fields) {
+    private static @Nullable String twice(List<String> fields) {
         return fields.stream()
                 .filter(field -> !field.isEmpty() && Collections.frequency(fields, field) > 1)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Each column a field of the type or none, each field once, and none missing without which there is no record. */
+    static void requireReadable(ImportCards.Card card, ImportType type, List<String> fields) {
+        var known = type.fields().stream().map(one -> one.key()).toList();
+        if (fields.size() != card.headings().size()
+                || fields.stream().anyMatch(one -> !one.isEmpty() && !known.contains(one))) {
+            throw Refusal.of("imports.refusal.columns");
+        }
+        if (twice(fields) != null) {
+            throw Refusal.of("imports.refusal.twice");
+        }
+        if (type.fields().stream().anyMatch(one -> one.required() && !fields.contains(one.key()))) {
+            throw Refusal.of("imports.refusal.required");
+        }
     }
 
     static ImportedRow row(int number, List<String> cells, List<String> fields, boolean anyway) {

@@ -15,7 +15,6 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.imports.ImportState;
-import pl.osl.imports.ImportType;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
@@ -73,7 +72,7 @@ class ImportDesk {
     public void map(UUID id, List<String> fields, Viewer viewer) {
         var card = own(id, viewer);
         var type = types.require(card.type());
-        requireReadable(card, type, fields);
+        Columns.requireReadable(card, type, fields);
         jdbc.sql("update data_import set fields = cast(:fields as jsonb) where centre_id = :centre and id = :id")
                 .param("fields", json.writeValueAsString(fields))
                 .param("centre", card.centreId())
@@ -199,20 +198,6 @@ class ImportDesk {
             throw new AccessDeniedException("goes on with somebody else's import");
         }
         return card;
-    }
-
-    private static void requireReadable(ImportCards.Card card, ImportType type, List<String> fields) {
-        var known = type.fields().stream().map(one -> one.key()).toList();
-        if (fields.size() != card.headings().size()
-                || fields.stream().anyMatch(one -> !one.isEmpty() && !known.contains(one))) {
-            throw Refusal.of("imports.refusal.columns");
-        }
-        if (Columns.twice(fields) != null) {
-            throw Refusal.of("imports.refusal.twice");
-        }
-        if (type.fields().stream().anyMatch(one -> one.required() && !fields.contains(one.key()))) {
-            throw Refusal.of("imports.refusal.required");
-        }
     }
 
     private void decide(ImportCards.Card card, ImportState to, @Nullable String reason, Viewer viewer) {
