@@ -192,7 +192,63 @@ class RouteWalkerTests {
                 "POST /admin/phases/{code}",
                 "POST /admin/phases/{code}/use",
                 "POST /admin/phases/{code}/place");
+        declare(
+                all(Verb.READ, Thing.GROUP),
+                "GET /groups",
+                "GET /groups.csv",
+                "GET /groups.xlsx",
+                "GET /initiatives",
+                "GET /initiatives.csv",
+                "GET /initiatives.xlsx");
+        declare(one(Verb.READ, Thing.GROUP), "GET /groups/{id}", "GET /initiatives/{id}");
+        declare(
+                all(Verb.CREATE, Thing.GROUP),
+                "GET /groups/new",
+                "POST /groups",
+                "GET /initiatives/new",
+                "POST /initiatives");
+        declare(
+                one(Verb.UPDATE, Thing.GROUP),
+                "GET /groups/{id}/edit",
+                "POST /groups/{id}/edit",
+                "POST /groups/{id}/programmes",
+                "GET /groups/{id}/programmes/{programme}",
+                "POST /groups/{id}/programmes/{programme}",
+                "POST /groups/{id}/programmes/{programme}/removal",
+                "GET /groups/{id}/partner",
+                "POST /groups/{id}/partner",
+                "GET /initiatives/{id}/edit",
+                "POST /initiatives/{id}/edit",
+                "POST /initiatives/{id}/moves",
+                "POST /initiatives/{id}/money",
+                "GET /initiatives/{id}/money/{line}",
+                "POST /initiatives/{id}/money/{line}",
+                "POST /initiatives/{id}/money/{line}/removal",
+                "GET /initiatives/{id}/group",
+                "POST /initiatives/{id}/group",
+                "POST /initiatives/{id}/group/removal",
+                "GET /initiatives/{id}/event",
+                "POST /initiatives/{id}/event",
+                "GET /initiatives/{id}/partner",
+                "POST /initiatives/{id}/partner");
+        declare(
+                one(Verb.WITHDRAW, Thing.GROUP),
+                "GET /groups/{id}/withdrawal",
+                "POST /groups/{id}/withdrawal",
+                "POST /groups/{id}/restoration",
+                "GET /initiatives/{id}/withdrawal",
+                "POST /initiatives/{id}/withdrawal",
+                "POST /initiatives/{id}/restoration");
         declare(all(Verb.READ, Thing.PARTNER), "GET /partners", "GET /partners.csv", "GET /partners.xlsx");
+        declare(
+                one(Verb.UPDATE, Thing.PARTNER),
+                "GET /partners/{id}/origin",
+                "POST /partners/{id}/origin",
+                "GET /partners/{id}/money/new",
+                "POST /partners/{id}/money",
+                "GET /partners/{id}/money/{line}",
+                "POST /partners/{id}/money/{line}",
+                "POST /partners/{id}/money/{line}/removal");
         declare(one(Verb.READ, Thing.PARTNER), "GET /partners/{id}");
         declare(all(Verb.CREATE, Thing.PARTNER), "GET /partners/new", "POST /partners", "GET /partners/alike");
         declare(
@@ -399,6 +455,8 @@ class RouteWalkerTests {
         ids.put("/activities", entry);
         ids.put("/centres", centre);
         ids.put("/communities", community);
+        ids.put("/groups/", world.group("Klub Wędrowny", centre, community, author));
+        ids.put("/initiatives/", world.initiative("Ławki przy stawie", centre, community, author));
         ids.put("/partners/", partner);
         ids.put("/imports/", world.broughtFile(centre, author));
         UUID partnership = world.partnership("Razem dla Dolnej", centre, author);
@@ -569,7 +627,7 @@ class RouteWalkerTests {
                 .replace("{picture}", String.valueOf(ids.get("picture")))
                 .replace("{district}", String.valueOf(ids.get("district")))
                 .replaceAll(
-                        "\\{contact}|\\{member}",
+                        "\\{contact}|\\{member}|\\{relation}|\\{line}|\\{programme}",
                         Ids.next(world.clock).toString())
                 .replace("{step}", "IV")
                 .replaceAll("\\{\\w+}", "0123456789abcdef");

@@ -48,6 +48,8 @@ class StatementCountTests {
         pages.put("/activities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/communities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/communities/districts", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
+        pages.put("/groups", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
+        pages.put("/initiatives", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/partners", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR, Role.SUPERVISOR));
         pages.put(
                 "/partnerships",
@@ -169,6 +171,8 @@ class StatementCountTests {
         for (int i = 0; i < rows; i++) {
             UUID community = world.community("Społeczność " + i, centre, team);
             fill(centre, team[i], community, rows);
+            world.group("Klub " + i, centre, community, team[i]);
+            world.initiative("Pomysł " + i, centre, community, team[i]);
             world.partner("Partner " + i, centre, team[i]);
             world.partnership("Partnerstwo " + i, centre, team[i]);
         }

@@ -41,6 +41,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoColleagues colleagues;
     private final DemoSteps steps;
     private final DemoPartners partners;
+    private final DemoInitiatives initiatives;
     private final DemoFiles files;
     private final DemoLeaders leaders;
     private final DemoSupport support;
@@ -59,6 +60,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoColleagues colleagues,
             DemoSteps steps,
             DemoPartners partners,
+            DemoInitiatives initiatives,
             DemoFiles files,
             DemoLeaders leaders,
             DemoSupport support,
@@ -75,6 +77,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.colleagues = colleagues;
         this.steps = steps;
         this.partners = partners;
+        this.initiatives = initiatives;
         this.files = files;
         this.leaders = leaders;
         this.support = support;
@@ -120,6 +123,8 @@ class DemoWorld implements SmartInitializingSingleton {
         centres.forEach(
                 (centre, id) -> steps.write(centre, id, account(directorWhoDeclared(centre)), account("superwizor")));
         centres.forEach((centre, id) -> partners.write(
+                centre, id, account("organizator." + centre.name().toLowerCase(Locale.ROOT))));
+        centres.forEach((centre, id) -> initiatives.write(
                 centre, id, account("organizator." + centre.name().toLowerCase(Locale.ROOT))));
         files.write(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
         centres.forEach((centre, id) -> leaders.write(

@@ -23,6 +23,7 @@ import pl.osl.audit.History;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
+import pl.osl.ui.RecordParts;
 
 /** "Ośrodek": what a centre is and how it writes its letters, for those who work there. */
 @Controller
@@ -32,12 +33,15 @@ class ProfileController {
     private final CentreProfile profile;
     private final CentreCare care;
     private final Installation installation;
+    private final RecordParts parts;
     private final History history;
 
-    ProfileController(CentreProfile profile, CentreCare care, Installation installation, History history) {
+    ProfileController(
+            CentreProfile profile, CentreCare care, Installation installation, RecordParts parts, History history) {
         this.profile = profile;
         this.care = care;
         this.installation = installation;
+        this.parts = parts;
         this.history = history;
     }
 
@@ -63,6 +67,7 @@ class ProfileController {
                 .addObject("page", profile.of(centre))
                 .addObject("mayChange", mayChange)
                 .addObject("installation", mayChange && installation.isFor(viewer))
+                .addObject("parts", parts.of("centre", centre, viewer))
                 .addObject("history", history.of(centre, centre));
     }
 

@@ -2,6 +2,7 @@ package pl.osl.communities.groups;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -102,15 +103,26 @@ public class GroupDirectory {
     /** Those of a community that are not withdrawn, the working ones first. */
     @Transactional(readOnly = true)
     public List<GroupsOfCommunity.Line> of(CommunityDirectory.Details community) {
+        return lines(community.centreId(), community.id());
+    }
+
+    /** The centre's own, as {@link #of}. */
+    @Transactional(readOnly = true)
+    public List<GroupsOfCommunity.Line> ownOf(UUID centre) {
+        return lines(centre, null);
+    }
+
+    private List<GroupsOfCommunity.Line> lines(UUID centre, @Nullable UUID community) {
         return jdbc.sql("""
                         select g.id, g.name, g.kind, g.state, g.led_by, g.rhythm, g.for_whom, p.name as parent
                           from community_group g
                           left join community_group p on p.centre_id = g.centre_id and p.id = g.parent_id
-                         where g.centre_id = :centre and g.community_id = :community and g.withdrawn_at is null
+                         where g.centre_id = :centre and g.community_id is not distinct from :community
+                           and g.withdrawn_at is null
                          order by g.state <> 'ACTIVE', g.name_key, g.id
                         """)
-                .param("centre", community.centreId())
-                .param("community", community.id())
+                .param("centre", centre)
+                .param("community", community, Types.OTHER)
                 .query(GroupsOfCommunity.Line.class)
                 .list();
     }

@@ -38,12 +38,41 @@ record GroupsOfCommunity(String subject, int order, CommunityDirectory directory
         }
     }
 
+    /** The centre's own, on the page of the centre. */
+    record OfCentre(GroupDirectory groups) implements RecordPart {
+
+        @Override
+        public String subject() {
+            return "centre";
+        }
+
+        @Override
+        public int order() {
+            return 10;
+        }
+
+        @Override
+        public String template() {
+            return "groups/centre-part";
+        }
+
+        @Override
+        public Optional<Object> model(Viewer viewer, UUID id) {
+            return viewer.may(Verb.READ, Thing.GROUP) ? Optional.of(groups.ownOf(id)) : Optional.empty();
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Parts {
 
         @Bean
         RecordPart groupsOnCommunity(CommunityDirectory directory, GroupDirectory groups) {
             return new GroupsOfCommunity("community", 50, directory, groups);
+        }
+
+        @Bean
+        RecordPart groupsOnCentre(GroupDirectory groups) {
+            return new OfCentre(groups);
         }
 
         @Bean

@@ -88,11 +88,13 @@ class InitiativeController {
     }
 
     private ListFilter filter(InitiativeFilter typed, Viewer viewer, Words words) {
-        String community = communities.within(viewer.reach()).stream()
-                .filter(one -> one.id().equals(typed.communityId()))
-                .map(CommunityDirectory.Entry::name)
-                .findFirst()
-                .orElse("");
+        String community = typed.communityId() == null
+                ? ""
+                : communities.within(viewer.reach()).stream()
+                        .filter(one -> one.id().equals(typed.communityId()))
+                        .map(CommunityDirectory.Entry::name)
+                        .findFirst()
+                        .orElse("");
         return InitiativeList.filter(typed, viewer.reach(), community, words);
     }
 }

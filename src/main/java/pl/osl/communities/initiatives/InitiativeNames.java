@@ -1,5 +1,6 @@
 package pl.osl.communities.initiatives;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -84,6 +85,22 @@ public class InitiativeNames {
                         """)
                 .param("centre", centre)
                 .param("ids", ids.toArray(UUID[]::new))
+                .query(Found.class)
+                .list();
+    }
+
+    /** Those of the centre that are not withdrawn, by title, and the one that was chosen before. */
+    @Transactional(readOnly = true)
+    public List<Found> standing(UUID centre, @Nullable UUID chosen) {
+        return jdbc.sql("""
+                        select i.id, i.title, i.state, c.name as community
+                          from initiative i
+                          join community c on c.centre_id = i.centre_id and c.id = i.community_id
+                         where i.centre_id = :centre and (i.withdrawn_at is null or i.id = :chosen)
+                         order by i.title_key, i.id
+                        """)
+                .param("centre", centre)
+                .param("chosen", chosen, Types.OTHER)
                 .query(Found.class)
                 .list();
     }

@@ -1,4 +1,4 @@
-package pl.osl.communities.groups;
+package pl.osl.communities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,7 @@ import pl.osl.access.Reach;
 import pl.osl.access.Role;
 import pl.osl.access.Theme;
 import pl.osl.access.Viewer;
+import pl.osl.communities.groups.GroupNames;
 import pl.osl.communities.initiatives.InitiativeNames;
 
 /** What a form that speaks of groups and initiatives finds and adds. */

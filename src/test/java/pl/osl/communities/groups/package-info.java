@@ -1,4 +1,0 @@
-@NullMarked
-package pl.osl.communities.groups;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package pl.osl.communities.initiatives;
-
-import org.jspecify.annotations.NullMarked;
