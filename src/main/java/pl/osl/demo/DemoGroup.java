@@ -23,14 +23,6 @@ record DemoGroup(
         @Nullable String size,
         String state) {
 
-    /** What a group ran from and to. */
-    record Programme(
-            String group,
-            String name,
-            String forWhom,
-            String begun,
-            @Nullable String ended) {}
-
     private static final String DOLNA = "Zdolna Dolna";
     private static final String BOGUSZOWICE = "Rybnik-Boguszowice";
     private static final String KIS = "Klub Integracji Społecznej";
@@ -216,33 +208,6 @@ record DemoGroup(
                             "w środy i piątki",
                             "RESIDENTS",
                             "UP_TO_50")));
-
-    static final Map<DemoCentre, List<Programme>> PROGRAMMES = Map.of(
-            DemoCentre.KOSCIAN,
-            List.of(
-                    new Programme(
-                            "Klub Wolontariusza",
-                            "Starszy brat, starsza siostra",
-                            "dla dzieci, którym brakuje czyjejś uwagi",
-                            "2010-05",
-                            null),
-                    new Programme(
-                            "Klub Wolontariusza",
-                            "Pogotowie szkolne",
-                            "dla uczniów, którzy potrzebują pomocy w nauce",
-                            "2010-09",
-                            null),
-                    new Programme(
-                            "Klub Wolontariusza",
-                            "Alternatywne formy spędzania czasu",
-                            "dla młodzieży z osiedli",
-                            "2010-05",
-                            "2012-06")),
-            DemoCentre.SZKLARSKA,
-            List.of(new Programme(
-                    "Świetlica na Dolnej", "Ferie na miejscu", "dla dzieci, które nie wyjeżdżają", "2008-01", null)),
-            DemoCentre.RYBNIK,
-            List.of());
 
     private static DemoGroup group(
             String name,

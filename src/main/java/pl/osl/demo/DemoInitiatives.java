@@ -1,6 +1,5 @@
 package pl.osl.demo;
 
-import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
@@ -24,10 +22,12 @@ import pl.osl.ui.SortKeys;
 @Component
 class DemoInitiatives {
 
+    private final DemoTraces traces;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DemoInitiatives(JdbcClient jdbc, Clock clock) {
+    DemoInitiatives(DemoTraces traces, JdbcClient jdbc, Clock clock) {
+        this.traces = traces;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -37,13 +37,13 @@ class DemoInitiatives {
         for (var group : Objects.requireNonNull(DemoGroup.ALL.get(centre))) {
             groups.put(group.name(), group(group, centreId, organizer, groups));
         }
-        for (var programme : Objects.requireNonNull(DemoGroup.PROGRAMMES.get(centre))) {
+        for (var programme : Objects.requireNonNull(DemoProgramme.ALL.get(centre))) {
             programme(programme, centreId, organizer, Objects.requireNonNull(groups.get(programme.group())));
         }
         for (var initiative : Objects.requireNonNull(DemoInitiative.ALL.get(centre))) {
             initiative(initiative, centreId, organizer, groups);
         }
-        for (var grown : Objects.requireNonNull(DemoInitiative.GROWN.get(centre))) {
+        for (var grown : Objects.requireNonNull(DemoGrown.ALL.get(centre))) {
             grown(grown, centreId, organizer, Objects.requireNonNull(groups.get(grown.group())));
         }
     }
@@ -79,11 +79,11 @@ class DemoInitiatives {
                 .param("by", by)
                 .param("at", monthsAgo(22))
                 .update();
-        told(centre, by, "group", id, "begun", "name", group.name(), monthsAgo(22));
+        traces.told(centre, by, "group", id, "begun", "name", group.name(), monthsAgo(22));
         return id;
     }
 
-    private void programme(DemoGroup.Programme programme, UUID centre, UUID by, UUID group) {
+    private void programme(DemoProgramme programme, UUID centre, UUID by, UUID group) {
         var begun = LooseDay.read(programme.begun()).orElseThrow();
         var ended = programme.ended() == null
                 ? null
@@ -147,16 +147,16 @@ class DemoInitiatives {
                 .param("by", by)
                 .param("at", monthsAgo(20))
                 .update();
-        told(centre, by, "initiative", id, "begun", "title", told.title(), monthsAgo(20));
+        traces.told(centre, by, "initiative", id, "begun", "title", told.title(), monthsAgo(20));
         String before = "IDEA";
         for (int at = 0; at < told.moves().size(); at += 3) {
             before = move(centre, id, by, before, told.moves().subList(at, at + 3));
         }
-        money("initiative", centre, id, by, told.money());
+        traces.money("initiative", centre, id, by, told.money());
         if (told.became() != null) {
             UUID group = Objects.requireNonNull(groups.get(told.became()));
-            told(centre, by, "initiative", id, "became_group", "becameGroup", told.became(), monthsAgo(19));
-            told(centre, by, "group", group, "grown", "initiative", told.title(), monthsAgo(19));
+            traces.told(centre, by, "initiative", id, "became_group", "becameGroup", told.became(), monthsAgo(19));
+            traces.told(centre, by, "group", group, "grown", "initiative", told.title(), monthsAgo(19));
         }
     }
 
@@ -184,33 +184,7 @@ class DemoInitiatives {
         return move.getFirst();
     }
 
-    /** @param owner {@code initiative} or {@code partner} */
-    private void money(String owner, UUID centre, UUID id, UUID by, List<String> money) {
-        for (int at = 0; at < money.size(); at += 4) {
-            var told = LooseDay.read(money.get(at + 3)).orElseThrow();
-            jdbc.sql("insert into " + owner + "_money (id, centre_id, " + owner + """
-                            _id, source, applied, got, told_on, told_precision, recorded_by, recorded_at, version)
-                            values (:id, :centre, :owner, :source, :applied, :got, :told, :precision, :by, :at, 0)
-                            """)
-                    .param("id", Ids.next(clock))
-                    .param("centre", centre)
-                    .param("owner", id)
-                    .param("source", money.get(at))
-                    .param("applied", new BigDecimal(money.get(at + 1)))
-                    .param("got", sum(money.get(at + 2)), Types.NUMERIC)
-                    .param("told", told.day())
-                    .param("precision", told.precision().name())
-                    .param("by", by)
-                    .param("at", monthsAgo(18))
-                    .update();
-        }
-    }
-
-    private static @Nullable BigDecimal sum(String told) {
-        return told.isEmpty() ? null : new BigDecimal(told);
-    }
-
-    private void grown(DemoInitiative.Grown grown, UUID centre, UUID by, UUID group) {
+    private void grown(DemoGrown grown, UUID centre, UUID by, UUID group) {
         UUID id = Ids.next(clock);
         jdbc.sql("""
                         insert into partner (id, centre_id, name, name_key, plain_name, plain, sector, kind, state, owner_id,
@@ -230,36 +204,10 @@ class DemoInitiatives {
                 .param("founded", LocalDate.parse(grown.founded()))
                 .param("group", group)
                 .update();
-        told(centre, by, "partner", id, "begun", "name", grown.name(), monthsAgo(17));
-        told(centre, by, "partner", id, "grown", "from", grown.group(), monthsAgo(17));
-        told(centre, by, "group", group, "became_partner", "partner", grown.name(), monthsAgo(17));
-        money("partner", centre, id, by, grown.money());
-    }
-
-    private void told(
-            UUID centre,
-            UUID by,
-            String subject,
-            UUID id,
-            String action,
-            String field,
-            String after,
-            OffsetDateTime at) {
-        jdbc.sql("""
-                        insert into audit_entry (id, centre_id, happened_at, account_id, subject, subject_id, action, changes)
-                        values (:id, :centre, :at, :by, :subject, :about, :action,
-                                jsonb_build_array(jsonb_build_object('field', :field::text, 'before', null, 'after', :after::text)))
-                        """)
-                .param("id", Ids.next(clock))
-                .param("centre", centre)
-                .param("at", at)
-                .param("by", by)
-                .param("subject", subject)
-                .param("about", id)
-                .param("action", action)
-                .param("field", field)
-                .param("after", after)
-                .update();
+        traces.told(centre, by, "partner", id, "begun", "name", grown.name(), monthsAgo(17));
+        traces.told(centre, by, "partner", id, "grown", "from", grown.group(), monthsAgo(17));
+        traces.told(centre, by, "group", group, "became_partner", "partner", grown.name(), monthsAgo(17));
+        traces.money("partner", centre, id, by, grown.money());
     }
 
     private OffsetDateTime monthsAgo(int months) {
