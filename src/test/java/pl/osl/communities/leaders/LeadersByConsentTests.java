@@ -239,7 +239,15 @@ class LeadersByConsentTests {
         assertThat(send(
                         ewa,
                         own + "/edit",
-                        Map.of("name", "Jadwiga Zmyślona-Nowa", "does", "prowadzi chór", "phone", "600 000 002", "version", "0")))
+                        Map.of(
+                                "name",
+                                "Jadwiga Zmyślona-Nowa",
+                                "does",
+                                "prowadzi chór",
+                                "phone",
+                                "600 000 002",
+                                "version",
+                                "0")))
                 .hasStatus(302);
         assertThat(send(ewa, own + "/edit", Map.of("name", "Jadwiga Inna", "version", "0")))
                 .as("two at once")
