@@ -48,8 +48,7 @@ class DemoTies {
     }
 
     /** @param months how long ago it began @param lasted so many months, 0 where it runs */
-    private void tie(
-            UUID centre, UUID by, @Nullable UUID from, UUID to, String kind, int at, int months, int lasted) {
+    private void tie(UUID centre, UUID by, @Nullable UUID from, UUID to, String kind, int at, int months, int lasted) {
         var since = LocalDate.now(clock).minusMonths(Math.max(1, months));
         boolean over = lasted > 0 && lasted < months;
         jdbc.sql("""

@@ -75,7 +75,8 @@ public class ListExport {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(out)) {
             csv.writeRecord(headings);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(ListExport::text).toList()));
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(ListExport::text).toList()));
         }
     }
 
@@ -143,8 +144,7 @@ public class ListExport {
     private void head(String title, String type, String suffix, Locale language, HttpServletResponse response)
             throws IOException {
         response.setContentType(type);
-        String name =
-                title.toLowerCase(language).replace(' ', '-') + "-" + LocalDate.now(clock) + suffix;
+        String name = title.toLowerCase(language).replace(' ', '-') + "-" + LocalDate.now(clock) + suffix;
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real browser: Debian's Chromium where there is one, else the one that Playwright brings. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         var installed = installed();
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A person with a browser of their own. */
-    Person person(String base, int width, ColorScheme colours, boolean scripts) {
+    public Person person(String base, int width, ColorScheme colours, boolean scripts) {
         return new Person(browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setViewportSize(width, width < 600 ? 844 : 900)
@@ -76,10 +76,10 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Somebody at a screen, who notices what the browser complains about. */
-    static final class Person implements AutoCloseable {
+    public static final class Person implements AutoCloseable {
 
         final BrowserContext context;
-        final Page page;
+        public final Page page;
         private final List<String> complaints = new ArrayList<>();
 
         Person(BrowserContext context) {
@@ -94,7 +94,7 @@ final class Chromium implements AutoCloseable {
             });
         }
 
-        void signIn(String username) {
+        public void signIn(String username) {
             page.navigate("/login");
             page.locator("form:has(input[name=password]:visible) input[name=username]")
                     .first()

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
-import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,8 @@ record Measures(
         long n = graph.vertexSet().size();
         long l = graph.edgeSet().size();
         long crossing = standing.links().stream()
-                .filter(one -> sphere(spheres, one.one()).sector() != sphere(spheres, one.other()).sector())
+                .filter(one -> sphere(spheres, one.one()).sector()
+                        != sphere(spheres, one.other()).sector())
                 .count();
         int isolates = (int) graph.vertexSet().stream()
                 .filter(one -> graph.degreeOf(one) == 0 && !one.equals(standing.centre()))
@@ -96,8 +96,9 @@ record Measures(
             return null;
         }
         long ours = graph.degreeOf(centre);
-        long differences =
-                graph.vertexSet().stream().mapToLong(one -> ours - graph.degreeOf(one)).sum();
+        long differences = graph.vertexSet().stream()
+                .mapToLong(one -> ours - graph.degreeOf(one))
+                .sum();
         return Math.max(0, (double) differences / ((n - 1) * (n - 2)));
     }
 
@@ -107,7 +108,7 @@ record Measures(
         double pairs = (n - 1) * (n - 2) / 2.0;
         var shares = new HashMap<UUID, Double>();
         if (n > 2) {
-            new BetweennessCentrality<>(whole).getScores().forEach((one, score) -> shares.put(one, score / pairs));
+            Betweenness.of(whole).forEach((one, score) -> shares.put(one, score / pairs));
         }
         return shares;
     }

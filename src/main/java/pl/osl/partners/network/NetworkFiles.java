@@ -31,8 +31,7 @@ class NetworkFiles {
     }
 
     @GetMapping("/partners/network.csv")
-    void parties(
-            @RequestParam Map<String, String> query, Viewer viewer, Words words, HttpServletResponse response)
+    void parties(@RequestParam Map<String, String> query, Viewer viewer, Words words, HttpServletResponse response)
             throws IOException {
         var network = find(query, viewer, words);
         var headings = List.of("name", "sector", "ties", "with", "aside", "joins", "between", "us");
@@ -89,7 +88,8 @@ class NetworkFiles {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(words.say("network.file") + "-" + network.standing().day() + ".graphml")
+                        .filename(words.say("network.file") + "-"
+                                + network.standing().day() + ".graphml")
                         .build()
                         .toString());
         GraphMl.write(network.seen(), response.getOutputStream());

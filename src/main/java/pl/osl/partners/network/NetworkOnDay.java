@@ -37,7 +37,9 @@ record NetworkOnDay(Known known, Asked asked, Standing standing, Measures measur
                     return new Line(
                             one,
                             with.size(),
-                            others.stream().filter(other -> with.contains(other.id())).toList(),
+                            others.stream()
+                                    .filter(other -> with.contains(other.id()))
+                                    .toList(),
                             with.contains(known.centre()),
                             measures.between().getOrDefault(one.id(), 0.0),
                             measures.joins(one.id()),
@@ -82,7 +84,9 @@ record NetworkOnDay(Known known, Asked asked, Standing standing, Measures measur
         return new Standing(
                 known.centre(),
                 standing.day(),
-                standing.parties().stream().filter(one -> shown.contains(one.id())).toList(),
+                standing.parties().stream()
+                        .filter(one -> shown.contains(one.id()))
+                        .toList(),
                 standing.links().stream()
                         .filter(one -> shown.contains(one.one()) && shown.contains(one.other()))
                         .toList(),
@@ -105,7 +109,9 @@ record NetworkOnDay(Known known, Asked asked, Standing standing, Measures measur
         var begin = known.begin().orElse(asked.on());
         var days = new ArrayList<LocalDate>();
         days.add(asked.on());
-        for (var end = endOfQuarter(asked.on().minusMonths(3)); days.size() < QUARTERS; end = endOfQuarter(end.minusMonths(3))) {
+        for (var end = endOfQuarter(asked.on().minusMonths(3));
+                days.size() < QUARTERS;
+                end = endOfQuarter(end.minusMonths(3))) {
             if (end.isBefore(begin)) {
                 break;
             }

@@ -46,7 +46,9 @@ class NetworkPages {
         if (!inside && centres.isEmpty()) {
             return new Found(centres, null, 0, 0);
         }
-        UUID centre = inside ? viewer.centreId() : asked.centre() != null ? asked.centre() : centres.getFirst().id();
+        UUID centre = inside
+                ? viewer.centreId()
+                : asked.centre() != null ? asked.centre() : centres.getFirst().id();
         var known = reader.of(centre, name(centre, centres, words), reach);
         if (viewer.may(Verb.READ, Thing.GROUP)) {
             return new Found(centres, NetworkOnDay.of(known, asked), 0, 0);

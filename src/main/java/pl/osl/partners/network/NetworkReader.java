@@ -97,8 +97,7 @@ class NetworkReader {
                 .query((row, number) -> party(row, first))
                 .list();
         var us = new Party(centre, Sphere.CENTRE, name, LocalDate.EPOCH, null, false, null);
-        return new Known(
-                centre, Stream.concat(Stream.of(us), parties.stream()).toList(), ties, meetings);
+        return new Known(centre, Stream.concat(Stream.of(us), parties.stream()).toList(), ties, meetings);
     }
 
     /** Communities by which the network may be narrowed. */
@@ -170,8 +169,8 @@ class NetworkReader {
             first.merge(one.from(), one.since(), NetworkReader::earlier);
             first.merge(one.to(), one.since(), NetworkReader::earlier);
         });
-        meetings.forEach(
-                meeting -> meeting.parties().forEach(one -> first.merge(one, meeting.heldOn(), NetworkReader::earlier)));
+        meetings.forEach(meeting ->
+                meeting.parties().forEach(one -> first.merge(one, meeting.heldOn(), NetworkReader::earlier)));
         return first;
     }
 

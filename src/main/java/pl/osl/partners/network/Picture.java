@@ -61,7 +61,8 @@ record Picture(LocalDate day, List<Dot> dots, List<Stroke> strokes) {
             var one = places.get(link.one());
             var other = places.get(link.other());
             if (one != null && other != null) {
-                strokes.add(new Stroke(one, other, link.strength(), link.sources().equals(Set.of(Source.LOG))));
+                strokes.add(
+                        new Stroke(one, other, link.strength(), link.sources().equals(Set.of(Source.LOG))));
             }
         }
         return new Picture(standing.day(), dots, strokes);

@@ -104,9 +104,9 @@ record Standing(UUID centre, LocalDate day, List<Party> parties, List<Link> link
                 .forEach(one -> strands.computeIfAbsent(Pair.of(one.from(), one.to()), pair -> new Strand())
                         .add(one.kind(), one.source(), one.strength()));
         if (selection.takes(RelationKind.JOINT_ACTION, Source.LOG)) {
-            together(meetings, there, centre).forEach((pair, times) -> strands.computeIfAbsent(
-                            pair, one -> new Strand())
-                    .add(RelationKind.JOINT_ACTION, Source.LOG, Meeting.strength(times)));
+            together(meetings, there, centre)
+                    .forEach((pair, times) -> strands.computeIfAbsent(pair, one -> new Strand())
+                            .add(RelationKind.JOINT_ACTION, Source.LOG, Meeting.strength(times)));
         }
         return strands;
     }
@@ -114,7 +114,8 @@ record Standing(UUID centre, LocalDate day, List<Party> parties, List<Link> link
     private static Map<Pair, Integer> together(List<Meeting> meetings, Set<UUID> there, UUID centre) {
         var times = new HashMap<Pair, Integer>();
         for (var meeting : meetings) {
-            var who = meeting.parties().stream().filter(there::contains).collect(Collectors.toCollection(ArrayList::new));
+            var who =
+                    meeting.parties().stream().filter(there::contains).collect(Collectors.toCollection(ArrayList::new));
             if (meeting.withUs()) {
                 who.add(centre);
             }

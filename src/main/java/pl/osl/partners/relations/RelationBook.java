@@ -163,8 +163,11 @@ class RelationBook {
     }
 
     private boolean known(UUID centre, UUID but, Relation tie) {
-        return ends(centre, tie, "select exists (select 1 from partner_relation where" + ENDS
-                        + " and kind = :kind and until is null and id <> :but)")
+        return ends(
+                        centre,
+                        tie,
+                        "select exists (select 1 from partner_relation where" + ENDS
+                                + " and kind = :kind and until is null and id <> :but)")
                 .param("kind", tie.kind().name())
                 .param("but", but)
                 .query(Boolean.class)

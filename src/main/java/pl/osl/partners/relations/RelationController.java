@@ -69,7 +69,8 @@ class RelationController {
     }
 
     @GetMapping("/{id}/edit")
-    String correct(@PathVariable UUID id, @RequestParam(required = false) @Nullable End of, Viewer viewer, Model model) {
+    String correct(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable End of, Viewer viewer, Model model) {
         var tie = book.require(id, viewer);
         var form = RelationForm.of(tie, of != null && of.equals(tie.to()) ? tie.to() : tie.from());
         model.addAttribute("relationForm", form);
@@ -89,7 +90,8 @@ class RelationController {
             Attempt.of(errors, () -> book.correct(id, form, viewer));
         } catch (Stale meanwhile) {
             model.addAttribute("newer", book.require(id, viewer));
-            model.addAttribute("relationForm", form.over(book.require(id, viewer).version()));
+            model.addAttribute(
+                    "relationForm", form.over(book.require(id, viewer).version()));
             return new ModelAndView(form(id, form, viewer, model), HttpStatus.CONFLICT);
         }
         if (errors.hasErrors()) {
@@ -139,8 +141,7 @@ class RelationController {
                 "others",
                 all.stream()
                         .filter(one -> !one.end().equals(of))
-                        .collect(Collectors.groupingBy(
-                                Ends.Choice::kind, LinkedHashMap::new, Collectors.toList())));
+                        .collect(Collectors.groupingBy(Ends.Choice::kind, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("kinds", RelationKind.values());
         model.addAttribute(
                 "directions",

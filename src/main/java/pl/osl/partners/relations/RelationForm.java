@@ -25,6 +25,7 @@ record RelationForm(
         @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d.M.yyyy") @Nullable LocalDate since,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d.M.yyyy") @Nullable LocalDate until,
+
         @Nullable Integer version) {
 
     enum Direction {

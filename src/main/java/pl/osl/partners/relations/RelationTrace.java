@@ -42,15 +42,17 @@ class RelationTrace {
 
     /** Whoever was tied by mistake reads it too, and with whom the tie is now. */
     void corrected(UUID centre, Relation before, Relation after, Viewer viewer) {
-        Stream.of(before.from(), before.to(), after.from(), after.to()).distinct().forEach(side -> {
-            var changes = new Change.Log()
-                    .add("tie", others(centre, before, side), others(centre, after, side))
-                    .add("tieKind", before.kind(), after.kind())
-                    .add("tieStrength", "strength." + before.strength(), "strength." + after.strength())
-                    .add("tieDay", before.since(), after.since())
-                    .add("tieEnd", before.until(), after.until());
-            tell(centre, side, "tie_corrected", changes, viewer);
-        });
+        Stream.of(before.from(), before.to(), after.from(), after.to())
+                .distinct()
+                .forEach(side -> {
+                    var changes = new Change.Log()
+                            .add("tie", others(centre, before, side), others(centre, after, side))
+                            .add("tieKind", before.kind(), after.kind())
+                            .add("tieStrength", "strength." + before.strength(), "strength." + after.strength())
+                            .add("tieDay", before.since(), after.since())
+                            .add("tieEnd", before.until(), after.until());
+                    tell(centre, side, "tie_corrected", changes, viewer);
+                });
     }
 
     private String others(UUID centre, Relation tie, End side) {

@@ -121,7 +121,10 @@ class TieLines {
                         .param("today", today)
                         .param("since", today.minusMonths(12))
                         .query((row, number) -> new Met(
-                                other(row), row.getString("name"), row.getInt("times"), row.getObject("last", LocalDate.class)))
+                                other(row),
+                                row.getString("name"),
+                                row.getInt("times"),
+                                row.getObject("last", LocalDate.class)))
                         .list();
         return new Shown(of, lines, met, viewer.may(Verb.UPDATE, Thing.PARTNER));
     }

@@ -9,8 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.assertj.core.data.Offset;
+import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DefaultUndirectedGraph;
 import org.junit.jupiter.api.Test;
 import pl.osl.partners.relations.RelationKind;
 
@@ -113,6 +117,29 @@ class MeasuresTests {
         assertThat(two.centralization()).isNull();
     }
 
+    @Test
+    void whoLiesBetweenIsWhatJGraphTSaysOfAnyNetwork() {
+        var random = new Random(7);
+        for (int links : new int[] {30, 60, 150}) {
+            var graph = new DefaultUndirectedGraph<UUID, DefaultEdge>(DefaultEdge.class);
+            for (int at = 0; at < 30; at++) {
+                graph.addVertex(new UUID(9, at));
+            }
+            for (int at = 0; at < links; at++) {
+                var one = new UUID(9, random.nextInt(30));
+                var other = new UUID(9, random.nextInt(30));
+                if (!one.equals(other) && !graph.containsEdge(one, other)) {
+                    graph.addEdge(one, other);
+                }
+            }
+            var theirs = new BetweennessCentrality<>(graph).getScores();
+            Betweenness.of(graph)
+                    .forEach((party, score) ->
+                            assertThat(score).isEqualTo(Objects.requireNonNull(theirs.get(party)), HARDLY));
+            assertThat(theirs.values()).anyMatch(score -> score > 1);
+        }
+    }
+
     private double between(Measures measures, String who) {
         return measures.between().getOrDefault(Objects.requireNonNull(ids.get(who)), 0.0);
     }
@@ -130,7 +157,8 @@ class MeasuresTests {
         var since = DAY.minusYears(1);
         var ties = new ArrayList<Tie>();
         for (var pair : pairs) {
-            ties.add(new Tie(id(pair.charAt(0)), id(pair.charAt(1)), RelationKind.REFERRAL, Source.DECLARED, 2, since, null));
+            ties.add(new Tie(
+                    id(pair.charAt(0)), id(pair.charAt(1)), RelationKind.REFERRAL, Source.DECLARED, 2, since, null));
         }
         return Standing.of(new Known(id('C'), parties, ties, List.of()), Selection.ALL, DAY);
     }

@@ -52,7 +52,8 @@ class NetworkPageTests {
     void threeAnswersStandFirstInWords() {
         var page = text(ours.ola, "");
         assertThat(page)
-                .contains("1 z 3 nie ma żadnego powiązania:", "poza nami nikt", "W ostatnich 12 miesiącach nie zapisano")
+                .contains(
+                        "1 z 3 nie ma żadnego powiązania:", "poza nami nikt", "W ostatnich 12 miesiącach nie zapisano")
                 .contains("Poza nami są 1 z 2 powiązań (50")
                 .containsPattern("na uboczu</span>");
         assertThat(plain(page)).contains("żadnego powiązania: Biblioteka Górna");
@@ -169,14 +170,17 @@ class NetworkPageTests {
         var trick = ours.partner(ours.anna, "=HYPERLINK(\"x\")");
         tie("partner:" + trick, "partner:" + school, today.minusMonths(1), null);
         assertThat(ours.text(ours.ola, "/partners/network.csv"))
-                .contains("Kto;Sektor;Powiązania", "\"'=HYPERLINK", "Biblioteka Górna;Instytucja publiczna;0;;tak;nie;0;nie");
+                .contains(
+                        "Kto;Sektor;Powiązania",
+                        "\"'=HYPERLINK",
+                        "Biblioteka Górna;Instytucja publiczna;0;;tak;nie;0;nie");
         assertThat(ours.text(ours.ola, "/partners/network/ties.csv?kind=REFERRAL"))
                 .contains("'=HYPERLINK", "kierowanie osób", "podał ośrodek");
-        assertThat(ours.text(ours.ola, "/partners/network/ties.csv?kind=FORMAL")).doesNotContain("HYPERLINK");
+        assertThat(ours.text(ours.ola, "/partners/network/ties.csv?kind=FORMAL"))
+                .doesNotContain("HYPERLINK");
         var xml = ours.text(ours.ola, "/partners/network.graphml").getBytes(StandardCharsets.UTF_8);
-        var graph = DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml));
+        var graph =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
         assertThat(graph.getElementsByTagName("node").getLength()).isEqualTo(5);
         assertThat(graph.getElementsByTagName("edge").getLength()).isEqualTo(3);
     }

@@ -93,7 +93,8 @@ class StandingTests {
         var link = standing(Selection.ALL, DAY).links().getFirst();
         assertThat(standing(Selection.ALL, DAY).links()).hasSize(1);
         assertThat(link.strength()).isEqualTo(3);
-        assertThat(link.kinds()).containsExactlyInAnyOrder(RelationKind.REFERRAL, RelationKind.FORMAL, RelationKind.JOINT_ACTION);
+        assertThat(link.kinds())
+                .containsExactlyInAnyOrder(RelationKind.REFERRAL, RelationKind.FORMAL, RelationKind.JOINT_ACTION);
         assertThat(link.sources()).containsExactlyInAnyOrder(Source.DECLARED, Source.PARTNERSHIP, Source.LOG);
     }
 
@@ -102,7 +103,8 @@ class StandingTests {
         ties.add(tie("A", "B", DAY.minusYears(1), null));
         met(DAY, true, "A");
         assertThat(narrowed(new Selection(null, RelationKind.REFERRAL, null))).containsExactly("A–B 2");
-        assertThat(narrowed(new Selection(null, RelationKind.JOINT_ACTION, null))).containsExactly("A–C 1");
+        assertThat(narrowed(new Selection(null, RelationKind.JOINT_ACTION, null)))
+                .containsExactly("A–C 1");
         assertThat(narrowed(new Selection(null, null, Source.LOG))).containsExactly("A–C 1");
         assertThat(narrowed(new Selection(null, null, Source.DECLARED))).containsExactly("A–B 2");
         assertThat(narrowed(new Selection(null, RelationKind.FORMAL, null))).isEmpty();
@@ -147,7 +149,10 @@ class StandingTests {
 
     private void met(LocalDate day, boolean withUs, String... who) {
         meetings.add(new Meeting(
-                day, withUs, Set.of(), List.of(who).stream().map(StandingTests::id).collect(Collectors.toSet())));
+                day,
+                withUs,
+                Set.of(),
+                List.of(who).stream().map(StandingTests::id).collect(Collectors.toSet())));
     }
 
     private static Tie tie(String one, String other, LocalDate since, @Nullable LocalDate until) {

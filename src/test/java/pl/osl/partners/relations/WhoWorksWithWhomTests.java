@@ -151,7 +151,8 @@ class WhoWorksWithWhomTests {
                 .hasStatus(302)
                 .redirectedUrl()
                 .isEqualTo("/groups/" + group);
-        assertThat(tie("initiative:" + initiative, "group:" + group, "JOINT_ACTION", "BOTH")).hasStatus(302);
+        assertThat(tie("initiative:" + initiative, "group:" + group, "JOINT_ACTION", "BOTH"))
+                .hasStatus(302);
         assertThat(tie("centre", "initiative:" + initiative, "INFORMATION", "OUT"))
                 .hasStatus(302)
                 .redirectedUrl()
@@ -195,8 +196,20 @@ class WhoWorksWithWhomTests {
                 .contains("do tego partnera")
                 .containsPattern("value=\"partner:" + school + "\"[^>]*selected");
         var wanted = new String[] {
-            "of", "partner:" + school, "other", "partner:" + library, "kind", "FORMAL", "direction", "OUT", "strength", "3",
-            "since", today.minusYears(1).toString(), "version", "0"
+            "of",
+            "partner:" + school,
+            "other",
+            "partner:" + library,
+            "kind",
+            "FORMAL",
+            "direction",
+            "OUT",
+            "strength",
+            "3",
+            "since",
+            today.minusYears(1).toString(),
+            "version",
+            "0"
         };
         assertThat(ours.post(ours.anna, edit, wanted)).hasStatus(302);
         assertThat(ours.text(ours.ola, "/partners/" + school))
@@ -207,7 +220,8 @@ class WhoWorksWithWhomTests {
                 .bodyText()
                 .contains("Ktoś w tym czasie zmienił", "name=\"version\" value=\"1\"")
                 .containsPattern("value=\"partner:" + library + "\"[^>]*selected");
-        assertThat(ours.post(new Centre(world, browser, "OPS Obcy").ewa, edit, wanted)).hasStatus(404);
+        assertThat(ours.post(new Centre(world, browser, "OPS Obcy").ewa, edit, wanted))
+                .hasStatus(404);
         assertThat(ours.post(ours.ola, edit, wanted)).hasStatus(403);
         assertThat(ties()).containsExactly("FORMAL");
     }
