@@ -145,6 +145,8 @@ class BringingPartnersTests {
         run(path);
         assertThat(world.column(ours.id, "select name || '|' || address || '|' || areas || '|' || nip from partner"))
                 .containsExactly("Szkoła Podstawowa nr 3|ul. Nowa 2|świetlica|1234563218");
+        String blank = looked(ours.anna, "Nazwa;Adres;NIP;Stan\nSzkoła Podstawowa nr 3;;;\n");
+        assertThat(state(blank)).isEqualTo("CHECKED 0 0 1 0");
     }
 
     @Test
