@@ -11,40 +11,40 @@ import pl.osl.access.Viewer;
  * colleague's entry is one's own to add, set and take away. Asked by the service
  * before it acts and by the page before it shows a button.
  */
-final class ActivityPolicy {
+public final class ActivityPolicy {
 
     private ActivityPolicy() {}
 
-    static boolean mayLog(Viewer viewer) {
+    public static boolean mayLog(Viewer viewer) {
         return viewer.may(Verb.CREATE, Thing.ACTIVITY);
     }
 
     /** Whoever logs may be on a colleague's entry with their own time, and change nothing else of it. */
-    static boolean mayHaveTimeOn(Viewer viewer, UUID author) {
+    public static boolean mayHaveTimeOn(Viewer viewer, UUID author) {
         return mayLog(viewer) && !viewer.accountId().equals(author);
     }
 
-    static boolean mayCorrect(Viewer viewer, UUID author) {
+    public static boolean mayCorrect(Viewer viewer, UUID author) {
         return viewer.may(Verb.UPDATE, Thing.ACTIVITY) && viewer.accountId().equals(author);
     }
 
-    static boolean mayWithdraw(Viewer viewer, UUID author) {
+    public static boolean mayWithdraw(Viewer viewer, UUID author) {
         return viewer.may(Verb.WITHDRAW, Thing.ACTIVITY) && viewer.accountId().equals(author);
     }
 
-    static void requireMayRead(Viewer viewer) {
+    public static void requireMayRead(Viewer viewer) {
         viewer.require(Verb.READ, Thing.ACTIVITY);
     }
 
-    static void requireMayLog(Viewer viewer) {
+    public static void requireMayLog(Viewer viewer) {
         viewer.require(Verb.CREATE, Thing.ACTIVITY);
     }
 
-    static void requireMayCorrect(Viewer viewer, UUID author) {
+    public static void requireMayCorrect(Viewer viewer, UUID author) {
         require(mayCorrect(viewer, author));
     }
 
-    static void requireMayWithdraw(Viewer viewer, UUID author) {
+    public static void requireMayWithdraw(Viewer viewer, UUID author) {
         require(mayWithdraw(viewer, author));
     }
 
