@@ -2,6 +2,8 @@ package pl.osl.partners;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -29,12 +31,14 @@ class PartnerController {
     private final Roster roster;
     private final ListReader lists;
     private final ListExport export;
+    private final Clock clock;
 
-    PartnerController(PartnerPage page, Roster roster, ListReader lists, ListExport export) {
+    PartnerController(PartnerPage page, Roster roster, ListReader lists, ListExport export, Clock clock) {
         this.page = page;
         this.roster = roster;
         this.lists = lists;
         this.export = export;
+        this.clock = clock;
     }
 
     @GetMapping("/partners")
@@ -52,6 +56,7 @@ class PartnerController {
         model.addAttribute("filter", filter); // absent from the model when a part of it could not be read
         model.addAttribute("sectors", Sector.values());
         model.addAttribute("states", PartnerState.values());
+        model.addAttribute("silences", PartnerFilter.Silence.values());
         model.addAttribute("mayCreate", PartnerPolicy.mayCreate(viewer));
         model.addAttribute("mayImport", viewer.may(Verb.READ, Thing.IMPORT));
         model.addAttribute(
@@ -99,6 +104,6 @@ class PartnerController {
                         .filter(name -> !name.isEmpty())
                         .findFirst()
                         .orElse("");
-        return PartnerList.filter(typed, viewer.reach(), owner, words);
+        return PartnerList.filter(typed, viewer.reach(), owner, LocalDate.now(clock), words);
     }
 }

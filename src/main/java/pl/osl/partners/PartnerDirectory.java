@@ -3,6 +3,7 @@ package pl.osl.partners;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,7 @@ public class PartnerDirectory {
             @Nullable String withdrawalReason,
             @Nullable UUID mergedIntoId,
             @Nullable String mergedInto,
+            @Nullable LocalDate lastContact,
             int version,
             List<Contact> contacts) {
 
@@ -105,7 +107,9 @@ public class PartnerDirectory {
         return viewer.reach().centres().stream()
                 .flatMap(centre -> jdbc
                         .sql("""
-                                select p.*, o.name as owner, k.name as merged_into
+                                select p.*, o.name as owner, k.name as merged_into,
+                                       (select max(m.held_on) from party_met m
+                                         where m.centre_id = p.centre_id and m.partner_id = p.id) as last_contact
                                   from partner p
                                   left join account o on o.id = p.owner_id
                                   left join partner k on k.centre_id = p.centre_id and k.id = p.merged_into_id
@@ -154,6 +158,7 @@ public class PartnerDirectory {
                 row.getString("withdrawal_reason"),
                 row.getObject("merged_into_id", UUID.class),
                 row.getString("merged_into"),
+                row.getObject("last_contact", LocalDate.class),
                 row.getInt("version"),
                 contacts);
     }

@@ -1,5 +1,6 @@
 package pl.osl.partners;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class PartnerList {
             Sector sector,
             @Nullable PartnerKind kind,
             @Nullable String owner,
+            @Nullable LocalDate lastContact,
             PartnerState state,
             @Nullable String regon,
             @Nullable String krs,
@@ -29,14 +31,21 @@ final class PartnerList {
             @Nullable String address,
             @Nullable String areas) {}
 
+    private static final String LAST_CONTACT =
+            "(select max(m.held_on) from party_met m where m.centre_id = p.centre_id and m.partner_id = p.id)";
+
+    /** Whoever was never met stands before everybody who was. */
+    private static final String SORTED_CONTACT = "coalesce(" + LAST_CONTACT + ", date '0001-01-01')";
+
     private PartnerList() {}
 
     static ListSource<Row> source(Words words) {
         return new ListSource<>(
                 "partners.list",
                 "/partners",
-                Set.of("q", "sector", "state", "owner", "show"),
-                "p.id, p.name, p.sector, p.kind, o.name as owner, p.state, p.regon, p.krs, p.nip, p.address, p.areas",
+                Set.of("q", "sector", "state", "owner", "contact", "show"),
+                "p.id, p.name, p.sector, p.kind, o.name as owner, p.state, p.regon, p.krs, p.nip, p.address, p.areas, "
+                        + LAST_CONTACT + " as last_contact",
                 "partner p left join account o on o.id = p.owner_id",
                 "p.id",
                 List.of(
@@ -45,6 +54,7 @@ final class PartnerList {
                         ListColumn.exported(
                                 "kind", row -> row.kind() == null ? null : words.say("partners.is." + row.kind())),
                         ListColumn.text("owner", Row::owner),
+                        ListColumn.sorted("lastContact", new Sort(SORTED_CONTACT, Sort.Type.DATE), Row::lastContact),
                         ListColumn.text("state", row -> words.say("partners.is." + row.state())),
                         ListColumn.exported("regon", Row::regon),
                         ListColumn.exported("krs", Row::krs),
@@ -56,7 +66,7 @@ final class PartnerList {
     }
 
     /** @param owner name of whoever the filter names, empty when nobody of the centre */
-    static ListFilter filter(PartnerFilter typed, Reach reach, String owner, Words words) {
+    static ListFilter filter(PartnerFilter typed, Reach reach, String owner, LocalDate today, Words words) {
         var filter = new ListFilter()
                 .where("p.centre_id = {centre}")
                 .where(typed.withdrawn() ? "p.withdrawn_at is not null" : "p.withdrawn_at is null")
@@ -75,6 +85,15 @@ final class PartnerList {
             filter.where("p.owner_id = :owner")
                     .with("owner", typed.owner())
                     .chip("owner", words.say("partners.field.owner"), owner.isEmpty() ? "?" : owner);
+        }
+        if (typed.contact() != null) {
+            filter.where("not exists (select 1 from party_met m where m.centre_id = p.centre_id"
+                            + " and m.partner_id = p.id and m.held_on > :silentSince)")
+                    .with("silentSince", typed.contact().since(today))
+                    .chip(
+                            "contact",
+                            words.say("partners.list.column.lastContact"),
+                            words.say("partners.silence." + typed.contact()));
         }
         if (typed.q() != null) {
             filter.where("position(:q in p.plain) > 0")

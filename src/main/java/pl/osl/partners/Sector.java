@@ -1,5 +1,6 @@
 package pl.osl.partners;
 
+/** What kind of body a partner is in the eyes of the law. */
 public enum Sector {
     PUBLIC,
     NGO,
