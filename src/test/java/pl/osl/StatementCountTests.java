@@ -46,6 +46,7 @@ class StatementCountTests {
         pages.put("/", List.of(Role.values()));
         pages.put("/dashboard", List.of(Role.DIRECTOR, Role.COORDINATOR));
         pages.put("/activities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
+        pages.put("/activities/new", List.of(Role.ORGANIZER, Role.COORDINATOR));
         pages.put("/communities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/communities/districts", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/groups", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));

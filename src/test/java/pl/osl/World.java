@@ -290,6 +290,27 @@ public class World {
         return id;
     }
 
+    /** Something that comes back every year. */
+    public UUID event(String name, UUID centre, @Nullable UUID community, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into event (id, centre_id, community_id, name, name_key, plain_name, state, created_by, created_at)
+                        values (:id, :centre, :community, :name, :key, :plain, 'RUNNING', :by, :now)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("community", community, Types.OTHER)
+                        .param("name", name)
+                        .param("key", SortKeys.of(name))
+                        .param("plain", Texts.plain(name))
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
     /** A group that this person began; of the centre itself where the community is null. */
     public UUID group(String name, UUID centre, @Nullable UUID community, UUID by) {
         UUID id = Ids.next(clock);

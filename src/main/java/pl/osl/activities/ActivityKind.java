@@ -39,4 +39,9 @@ public enum ActivityKind {
     public int usualMinutes() {
         return usualMinutes;
     }
+
+    /** Such an entry may be one edition of something that comes back. */
+    public boolean editionOfEvent() {
+        return this == EVENT || this == CAMPAIGN_ACTION;
+    }
 }

@@ -1,5 +1,17 @@
 /** The log of what organizers did: noted in half a minute, read by every report. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "notifications", "centres", "communities"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "ui",
+            "audit",
+            "notifications",
+            "centres",
+            "communities",
+            "communities :: groups",
+            "communities :: initiatives",
+            "partners"
+        })
 @NullMarked
 package pl.osl.activities;
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Viewer;
 import pl.osl.activities.ActivityKind;
 import pl.osl.activities.ActivityReach;
+import pl.osl.activities.parties.PartyKind;
 
 /** Reads the ten newest entries about a community. */
 @Component
@@ -40,6 +41,22 @@ class NewestEntries {
                         """ + ActivityReach.condition(viewer.reach()) + " order by a.held_on desc, a.id desc limit 10")
                 .param("centre", centre)
                 .param("community", community)
+                .params(viewer.reach().parameters())
+                .query(Line.class)
+                .list();
+    }
+
+    /** The ten newest that name a partner, a group or an initiative. */
+    @Transactional(readOnly = true)
+    public List<Line> with(PartyKind kind, UUID centre, UUID party, Viewer viewer) {
+        return jdbc.sql("""
+                        select a.id, a.held_on, a.title, a.kind, p.name as author, a.present
+                          from activity a join account p on p.id = a.author_id
+                         where a.centre_id = :centre and a.withdrawn_at is null and
+                        """ + kind.condition() + " and " + ActivityReach.condition(viewer.reach())
+                        + " order by a.held_on desc, a.id desc limit 10")
+                .param("centre", centre)
+                .param(kind.word(), party)
                 .params(viewer.reach().parameters())
                 .query(Line.class)
                 .list();

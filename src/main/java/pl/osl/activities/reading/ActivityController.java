@@ -2,7 +2,10 @@ package pl.osl.activities.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,12 +13,16 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import pl.osl.access.Reach;
 import pl.osl.access.Viewer;
 import pl.osl.activities.ActivityKind;
 import pl.osl.activities.ActivityPolicy;
 import pl.osl.activities.Concerns;
 import pl.osl.activities.OrganizerRole;
 import pl.osl.activities.drafts.Drafts;
+import pl.osl.activities.parties.EntryParties;
+import pl.osl.activities.parties.PartyKind;
+import pl.osl.activities.people.Person;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.ui.ListExport;
 import pl.osl.ui.ListFilter;
@@ -31,6 +38,7 @@ class ActivityController {
     private final Choices choices;
     private final CommunityDirectory communities;
     private final ActivityHistory history;
+    private final EntryParties parties;
     private final Drafts drafts;
     private final ListReader lists;
     private final ListExport export;
@@ -40,6 +48,7 @@ class ActivityController {
             Choices choices,
             CommunityDirectory communities,
             ActivityHistory history,
+            EntryParties parties,
             Drafts drafts,
             ListReader lists,
             ListExport export) {
@@ -47,6 +56,7 @@ class ActivityController {
         this.choices = choices;
         this.communities = communities;
         this.history = history;
+        this.parties = parties;
         this.drafts = drafts;
         this.lists = lists;
         this.export = export;
@@ -63,7 +73,7 @@ class ActivityController {
         ActivityPolicy.requireMayRead(viewer);
         var offered = communities.within(viewer.reach());
         var people = choices.people(viewer.reach());
-        var narrowed = ActivityList.filter(filter, viewer.reach(), Choices.names(offered, people), words);
+        var narrowed = ActivityList.filter(filter, viewer.reach(), names(filter, offered, people, viewer), words);
         model.addAttribute(
                 "list",
                 lists.page(
@@ -113,6 +123,20 @@ class ActivityController {
                 response);
     }
 
+    /** Names of what the filter names: from the lists that are offered, and of a partner or the like only when it is asked for. */
+    private Map<UUID, String> names(
+            ActivityFilter filter, List<CommunityDirectory.Entry> offered, List<Person> people, Viewer viewer) {
+        var names = Choices.names(offered, people);
+        var parties = Arrays.stream(PartyKind.values())
+                .map(filter::of)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!parties.isEmpty() && viewer.reach() instanceof Reach.Centre(var centre)) {
+            this.parties.names(centre, parties).forEach((id, name) -> names.put(UUID.fromString(id), name));
+        }
+        return names;
+    }
+
     private static ListFilter narrowed(ActivityFilter filter, Viewer viewer, Words words) {
         ActivityPolicy.requireMayRead(viewer);
         return ActivityList.filter(filter, viewer.reach(), Choices.names(List.of(), List.of()), words);
@@ -123,6 +147,8 @@ class ActivityController {
         var entry = page.require(id, viewer);
         model.addAttribute("entry", entry);
         model.addAttribute("history", history.of(entry, words));
+        model.addAttribute("partyKinds", PartyKind.values());
+        model.addAttribute("readable", viewer.reach() instanceof Reach.Centre);
         boolean beside = ActivityPolicy.mayHaveTimeOn(viewer, entry.authorId());
         var mine = entry.person(viewer.accountId());
         model.addAttribute("mine", mine.orElse(null));

@@ -8,6 +8,7 @@ import pl.osl.activities.ActivityKind;
 import pl.osl.activities.Concerns;
 import pl.osl.activities.OrganizerRole;
 import pl.osl.activities.WhoLed;
+import pl.osl.activities.parties.PartyKind;
 import pl.osl.kernel.Texts;
 
 /**
@@ -22,6 +23,10 @@ record ActivityFilter(
         @Nullable ActivityKind kind,
         @Nullable OrganizerRole role,
         @Nullable UUID person,
+        @Nullable UUID partner,
+        @Nullable UUID group,
+        @Nullable UUID initiative,
+        @Nullable UUID event,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d.M.yyyy") @Nullable LocalDate from,
 
@@ -54,6 +59,16 @@ record ActivityFilter(
 
     ActivityFilter {
         q = Texts.line(q);
+    }
+
+    /** Whom of this kind the entries have to name. */
+    @Nullable UUID of(PartyKind kind) {
+        return switch (kind) {
+            case PARTNER -> partner;
+            case GROUP -> group;
+            case INITIATIVE -> initiative;
+            case EVENT -> event;
+        };
     }
 
     public boolean withdrawn() {

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pl.osl.access.Reach;
+import pl.osl.activities.parties.EntryParties;
+import pl.osl.activities.parties.PartyKind;
 import pl.osl.activities.people.EntryPeople;
 import pl.osl.audit.History;
 import pl.osl.communities.CommunityDirectory;
@@ -37,14 +40,19 @@ class ActivityHistory {
             "tasks", "OrganizerTask.",
             "result", "ActivityResult.");
 
+    private static final Set<String> PARTIES =
+            Arrays.stream(PartyKind.values()).map(PartyKind::field).collect(Collectors.toSet());
+
     private final History history;
     private final CommunityDirectory communities;
     private final EntryPeople people;
+    private final EntryParties parties;
 
-    ActivityHistory(History history, CommunityDirectory communities, EntryPeople people) {
+    ActivityHistory(History history, CommunityDirectory communities, EntryPeople people, EntryParties parties) {
         this.history = history;
         this.communities = communities;
         this.people = people;
+        this.parties = parties;
     }
 
     List<Shown> of(ActivityPage.Entry entry, Words words) {
@@ -56,6 +64,10 @@ class ActivityHistory {
         var persons = ids(rows, "colleagues");
         if (!persons.isEmpty()) {
             names.putAll(people.names(persons));
+        }
+        var named = PARTIES.stream().flatMap(field -> ids(rows, field).stream()).toList();
+        if (!named.isEmpty()) {
+            names.putAll(parties.names(entry.centreId(), named));
         }
         var formats = new Formats(words.locale());
         return rows.stream()
@@ -102,7 +114,7 @@ class ActivityHistory {
         return switch (field) {
             case "heldOn" -> formats.day(LocalDate.parse(stored));
             case "minutes", "ownMinutes" -> formats.hours(Integer.valueOf(stored));
-            case "communities", "colleagues" ->
+            case "communities", "colleagues", "partners", "groups", "initiatives", "event" ->
                 items(stored)
                         .map(id -> names.getOrDefault(id, "?"))
                         .reduce((one, other) -> one + ", " + other)

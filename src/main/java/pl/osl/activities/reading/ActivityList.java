@@ -14,6 +14,7 @@ import pl.osl.activities.ActivityReach;
 import pl.osl.activities.Concerns;
 import pl.osl.activities.OrganizerRole;
 import pl.osl.activities.WhoLed;
+import pl.osl.activities.parties.PartyKind;
 import pl.osl.kernel.Texts;
 import pl.osl.ui.Formats;
 import pl.osl.ui.ListColumn;
@@ -45,6 +46,10 @@ final class ActivityList {
             String author,
             @Nullable String colleagues,
             long allMinutes,
+            @Nullable String partners,
+            @Nullable String groups,
+            @Nullable String initiatives,
+            @Nullable String event,
             boolean corrected,
             boolean withdrawn) {}
 
@@ -56,6 +61,7 @@ final class ActivityList {
                 and b.left_at is null) as colleagues,
             (select sum(coalesce(b.minutes, a.minutes)) from activity_person b
               where b.centre_id = a.centre_id and b.activity_id = a.id and b.left_at is null) as all_minutes,
+            %s as partners, %s as groups, %s as initiatives, %s as event,
             a.corrected_at is not null as corrected, a.withdrawn_at is not null as withdrawn,
             (select string_agg(c.name, ', ' order by c.name_key)
                from activity_community l join community c on c.centre_id = l.centre_id and c.id = l.community_id
@@ -95,6 +101,10 @@ final class ActivityList {
                         "kind",
                         "role",
                         "person",
+                        "partner",
+                        "group",
+                        "initiative",
+                        "event",
                         "from",
                         "to",
                         "whoLed",
@@ -103,7 +113,12 @@ final class ActivityList {
                         "outside",
                         "state",
                         "q"),
-                SELECT.formatted(path.minutes()),
+                SELECT.formatted(
+                        path.minutes(),
+                        PartyKind.PARTNER.names(),
+                        PartyKind.GROUP.names(),
+                        PartyKind.INITIATIVE.names(),
+                        PartyKind.EVENT.names()),
                 path.from(),
                 path.id(),
                 List.of(
@@ -118,7 +133,11 @@ final class ActivityList {
                         ListColumn.number("minutes", new Sort(path.minutes(), Sort.Type.INTEGER), Row::minutes),
                         ListColumn.exported("author", Row::author),
                         ListColumn.exported("colleagues", Row::colleagues),
-                        ListColumn.exported("allMinutes", Row::allMinutes)),
+                        ListColumn.exported("allMinutes", Row::allMinutes),
+                        ListColumn.exported("partners", Row::partners),
+                        ListColumn.exported("groups", Row::groups),
+                        ListColumn.exported("initiatives", Row::initiatives),
+                        ListColumn.exported("event", Row::event)),
                 "-heldOn",
                 new SimplePropertyRowMapper<>(Row.class));
     }
@@ -148,6 +167,14 @@ final class ActivityList {
                                     : "a.author_id = :person")
                     .with("person", typed.person())
                     .chip("person", words.say("activities.filter.person"), name(names, typed.person()));
+        }
+        for (var kind : PartyKind.values()) {
+            UUID party = typed.of(kind);
+            if (party != null) {
+                filter.where(kind.condition())
+                        .with(kind.word(), party)
+                        .chip(kind.word(), words.say("activities.filter." + kind.word()), name(names, party));
+            }
         }
         shown.constant("kind", "a.kind", typed.kind(), "ActivityKind.");
         shown.constant("role", "a.role", typed.role(), "OrganizerRole.");

@@ -22,6 +22,9 @@ import pl.osl.activities.Concerns;
 import pl.osl.activities.OrganizerRole;
 import pl.osl.activities.OrganizerTask;
 import pl.osl.activities.WhoLed;
+import pl.osl.activities.parties.EntryParties;
+import pl.osl.activities.parties.Party;
+import pl.osl.activities.parties.PartyKind;
 import pl.osl.activities.people.EntryPeople;
 import pl.osl.activities.people.OnEntry;
 import pl.osl.communities.CommunityDirectory;
@@ -47,6 +50,7 @@ public class ActivityPage {
             Concerns concerns,
             List<Community> communities,
             List<OnEntry> people,
+            List<Party> parties,
             @Nullable WhoLed whoLed,
             @Nullable Integer present,
             @Nullable Integer newcomers,
@@ -63,6 +67,11 @@ public class ActivityPage {
         /** Those beside the author. */
         public List<OnEntry> colleagues() {
             return people.stream().filter(one -> !one.wrote()).toList();
+        }
+
+        /** Those of one kind, such as {@code PARTNER}. */
+        public List<Party> of(PartyKind kind) {
+            return parties.stream().filter(one -> one.kind() == kind).toList();
         }
 
         /** The time of everybody who was there. */
@@ -86,10 +95,12 @@ public class ActivityPage {
 
     private final JdbcClient jdbc;
     private final EntryPeople people;
+    private final EntryParties parties;
 
-    ActivityPage(JdbcClient jdbc, EntryPeople people) {
+    ActivityPage(JdbcClient jdbc, EntryPeople people, EntryParties parties) {
         this.jdbc = jdbc;
         this.people = people;
+        this.parties = parties;
     }
 
     @Transactional(readOnly = true)
@@ -107,7 +118,8 @@ public class ActivityPage {
                 .param("centre", centre)
                 .param("id", id)
                 .params(viewer.reach().parameters())
-                .query((row, number) -> entry(row, communities(centre, id, viewer), people.of(centre, id)))
+                .query((row, number) ->
+                        entry(row, communities(centre, id, viewer), people.of(centre, id), parties.of(centre, id)))
                 .optional();
     }
 
@@ -126,7 +138,8 @@ public class ActivityPage {
                 .list();
     }
 
-    private static Entry entry(ResultSet row, List<Community> communities, List<OnEntry> people) throws SQLException {
+    private static Entry entry(ResultSet row, List<Community> communities, List<OnEntry> people, List<Party> parties)
+            throws SQLException {
         return new Entry(
                 row.getObject("id", UUID.class),
                 row.getObject("centre_id", UUID.class),
@@ -140,6 +153,7 @@ public class ActivityPage {
                 Concerns.valueOf(row.getString("concerns")),
                 communities,
                 people,
+                parties,
                 constant(WhoLed.class, row.getString("who_led")),
                 row.getObject("present", Integer.class),
                 row.getObject("newcomers", Integer.class),

@@ -8,6 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -111,7 +113,9 @@ class Activity {
             @Nullable ActivityResult result) {
 
         Details {
-            communities = concerns == Concerns.COMMUNITY ? Set.copyOf(communities) : Set.of();
+            communities = concerns == Concerns.COMMUNITY
+                    ? Collections.unmodifiableSet(new LinkedHashSet<>(communities))
+                    : Set.of();
             tasks = tasks.stream().distinct().sorted().toList();
         }
 
@@ -218,6 +222,15 @@ class Activity {
 
     String title() {
         return title;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    /** Somebody of the centre took part; where residents or a partner led, it happened without us. */
+    boolean withUs() {
+        return whoLed != WhoLed.RESIDENTS && whoLed != WhoLed.PARTNER;
     }
 
     UUID authorId() {

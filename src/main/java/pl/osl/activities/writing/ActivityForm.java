@@ -1,13 +1,14 @@
 package pl.osl.activities.writing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -18,6 +19,8 @@ import pl.osl.activities.Concerns;
 import pl.osl.activities.OrganizerRole;
 import pl.osl.activities.OrganizerTask;
 import pl.osl.activities.WhoLed;
+import pl.osl.activities.parties.Parties;
+import pl.osl.activities.parties.PartiesForm;
 import pl.osl.activities.people.ChosenColleagues;
 import pl.osl.activities.people.OnEntry;
 import pl.osl.activities.reading.ActivityPage;
@@ -30,6 +33,7 @@ import pl.osl.kernel.Texts;
  * @param version of the entry that was opened for correcting
  * @param seenColleagues who was ticked when the page was made
  * @param other entries of which the person said that they are not the same meeting
+ * @param parties with whom: partners, groups, initiatives, and the event it was an edition of
  * @param sure the person was asked about an unusual figure and said that it is right
  */
 record ActivityForm(
@@ -47,6 +51,7 @@ record ActivityForm(
         @Nullable List<UUID> colleagues,
         @Nullable List<UUID> seenColleagues,
         @Nullable List<UUID> other,
+        @Valid @Nullable PartiesForm parties,
         @Nullable WhoLed whoLed,
         @Min(0) @Max(100_000) @Nullable Integer present,
         @Min(0) @Max(100_000) @Nullable Integer newcomers,
@@ -66,13 +71,14 @@ record ActivityForm(
         colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
         seenColleagues = seenColleagues == null ? List.of() : List.copyOf(seenColleagues);
         other = other == null ? List.of() : List.copyOf(other);
+        parties = parties == null ? PartiesForm.NONE : parties;
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
         concerns = concerns == null ? Concerns.COMMUNITY : concerns;
         minutes = minutes == null && kind != null ? Integer.valueOf(kind.usualMinutes()) : minutes;
         role = role == null && kind != null ? kind.usualRole() : role;
     }
 
-    static ActivityForm blank(UUID id, LocalDate today, List<UUID> communities) {
+    static ActivityForm blank(UUID id, LocalDate today, List<UUID> communities, Parties parties) {
         return new ActivityForm(
                 id,
                 null,
@@ -86,6 +92,7 @@ record ActivityForm(
                 List.of(),
                 List.of(),
                 List.of(),
+                PartiesForm.of(parties),
                 null,
                 null,
                 null,
@@ -111,6 +118,7 @@ record ActivityForm(
                 colleagues,
                 colleagues,
                 List.of(),
+                PartiesForm.of(Parties.of(entry.parties())),
                 entry.whoLed(),
                 entry.present(),
                 entry.newcomers(),
@@ -129,7 +137,7 @@ record ActivityForm(
                 Objects.requireNonNull(heldOn),
                 Objects.requireNonNull(minutes),
                 Objects.requireNonNull(concerns),
-                Set.copyOf(Objects.requireNonNull(communities)),
+                new LinkedHashSet<>(Objects.requireNonNull(communities)),
                 whoLed,
                 present,
                 newcomers,
@@ -137,6 +145,10 @@ record ActivityForm(
                 component,
                 Objects.requireNonNull(tasks),
                 result);
+    }
+
+    PartiesForm named() {
+        return Objects.requireNonNull(parties);
     }
 
     ChosenColleagues chosenColleagues() {

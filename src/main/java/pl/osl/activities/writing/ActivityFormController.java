@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,28 +26,55 @@ import pl.osl.access.Viewer;
 import pl.osl.activities.ActivityPolicy;
 import pl.osl.activities.drafts.Drafts;
 import pl.osl.activities.meetings.SameMeeting;
+import pl.osl.activities.parties.Parties;
+import pl.osl.activities.parties.PartyNaming;
 import pl.osl.activities.reading.ActivityPage;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Stale;
+import pl.osl.partners.PartnerNames;
 
 /** Writing the log: "Nowy wpis" and correcting one's own. */
 @Controller
 @RequestMapping("/activities")
 class ActivityFormController {
 
+    /** Whom the page that led here is about. */
+    record With(
+            @Nullable UUID partner,
+            @Nullable UUID group,
+            @Nullable UUID initiative,
+            @Nullable UUID event) {
+
+        Parties parties() {
+            return new Parties(only(partner), only(group), only(initiative), event);
+        }
+
+        private static Set<UUID> only(@Nullable UUID id) {
+            return id == null ? Set.of() : Set.of(id);
+        }
+    }
+
     private final ActivityLog log;
     private final ActivityPage page;
     private final ActivityFormModel form;
+    private final PartyNaming naming;
     private final SameMeeting same;
     private final Drafts drafts;
     private final Clock clock;
 
     ActivityFormController(
-            ActivityLog log, ActivityPage page, ActivityFormModel form, SameMeeting same, Drafts drafts, Clock clock) {
+            ActivityLog log,
+            ActivityPage page,
+            ActivityFormModel form,
+            PartyNaming naming,
+            SameMeeting same,
+            Drafts drafts,
+            Clock clock) {
         this.log = log;
         this.page = page;
         this.form = form;
+        this.naming = naming;
         this.same = same;
         this.drafts = drafts;
         this.clock = clock;
@@ -53,13 +82,19 @@ class ActivityFormController {
 
     @GetMapping("/new")
     String blank(
-            @RequestParam @Nullable UUID draft, @RequestParam @Nullable UUID community, Viewer viewer, Model model) {
+            @RequestParam @Nullable UUID draft,
+            @RequestParam @Nullable UUID community,
+            @ModelAttribute("with") With with,
+            BindingResult unread,
+            Viewer viewer,
+            Model model) {
         ActivityPolicy.requireMayLog(viewer);
         var typed = draft == null ? null : drafts.content(draft, viewer).orElse(null);
         if (draft != null && typed != null) {
             form.resume(draft, typed, model);
         } else {
-            model.addAttribute("form", form.blank(Ids.next(clock), LocalDate.now(clock), community, viewer));
+            model.addAttribute(
+                    "form", form.blank(Ids.next(clock), LocalDate.now(clock), community, with.parties(), viewer));
             model.addAttribute("drafts", drafts.of(viewer));
         }
         form.offer(model, viewer);
@@ -78,8 +113,10 @@ class ActivityFormController {
         form.askIfUnusual(typed, errors, model);
         UUID id = typed.id() == null ? Ids.next(clock) : typed.id();
         var alike = errors.hasErrors() ? List.<SameMeeting.Alike>of() : alike(id, typed, viewer);
-        var logged = alike.isEmpty()
-                ? Attempt.of(errors, () -> log.log(id, typed.details(), typed.chosenColleagues(), viewer))
+        boolean doubtful = doubtful(typed, errors, viewer, model);
+        var logged = alike.isEmpty() && !doubtful
+                ? Attempt.of(
+                        errors, () -> log.log(id, typed.details(), typed.chosenColleagues(), typed.named(), viewer))
                 : Optional.<UUID>empty();
         if (logged.isEmpty()) {
             model.addAttribute("alike", alike);
@@ -95,6 +132,14 @@ class ActivityFormController {
     private List<SameMeeting.Alike> alike(UUID id, ActivityForm typed, Viewer viewer) {
         var others = Objects.requireNonNull(typed.other());
         return same.of(typed.heldOn(), typed.asksAbout(), others, id, viewer);
+    }
+
+    /** A new partner whose name is nearly that of another is asked about, until somebody says which it is. */
+    private boolean doubtful(ActivityForm typed, BindingResult errors, Viewer viewer, Model model) {
+        var doubts =
+                errors.hasErrors() ? Map.<String, List<PartnerNames.Found>>of() : naming.doubts(typed.named(), viewer);
+        model.addAttribute("doubts", doubts);
+        return !doubts.isEmpty();
     }
 
     @GetMapping("/{id}/edit")
@@ -117,17 +162,18 @@ class ActivityFormController {
         form.askIfUnusual(typed, errors, model);
         int seen = typed.version() == null ? -1 : typed.version();
         try {
-            var corrected = Attempt.of(errors, () -> {
-                log.correct(id, seen, typed.details(), typed.chosenColleagues(), viewer);
-                return id;
-            });
-            if (corrected.isEmpty()) {
+            boolean doubtful = doubtful(typed, errors, viewer, model);
+            if (!doubtful) {
+                Attempt.of(
+                        errors,
+                        () -> log.correct(id, seen, typed.details(), typed.chosenColleagues(), typed.named(), viewer));
+            }
+            if (doubtful || errors.hasErrors()) {
                 form.offerForEditing(model, entry, viewer);
                 return new ModelAndView("activities/form", HttpStatus.UNPROCESSABLE_CONTENT);
             }
         } catch (Stale _) {
-            model.addAttribute("saved", entry);
-            form.offerForEditing(model, entry, viewer);
+            form.compare(model, entry, typed, viewer);
             return new ModelAndView("activities/conflict", HttpStatus.CONFLICT);
         }
         flash.addFlashAttribute("notice", "activities.saved");

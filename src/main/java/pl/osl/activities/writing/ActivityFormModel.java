@@ -18,6 +18,9 @@ import pl.osl.activities.Concerns;
 import pl.osl.activities.OrganizerRole;
 import pl.osl.activities.OrganizerTask;
 import pl.osl.activities.WhoLed;
+import pl.osl.activities.parties.Parties;
+import pl.osl.activities.parties.PartiesForm;
+import pl.osl.activities.parties.PartyOffer;
 import pl.osl.activities.people.EntryPeople;
 import pl.osl.activities.people.Person;
 import pl.osl.activities.reading.ActivityPage;
@@ -48,21 +51,25 @@ class ActivityFormModel {
     private final Choices choices;
     private final CommunityDirectory communities;
     private final EntryPeople people;
+    private final PartyOffer parties;
     private final ConversionService conversion;
 
     ActivityFormModel(
             Choices choices,
             CommunityDirectory communities,
             EntryPeople people,
+            PartyOffer parties,
             ConversionService mvcConversionService) {
         this.choices = choices;
         this.communities = communities;
         this.people = people;
+        this.parties = parties;
         this.conversion = mvcConversionService;
     }
 
-    ActivityForm blank(UUID id, LocalDate today, @Nullable UUID community, Viewer viewer) {
-        return ActivityForm.blank(id, today, community == null ? choices.lastCommunities(viewer) : List.of(community));
+    ActivityForm blank(UUID id, LocalDate today, @Nullable UUID community, Parties parties, Viewer viewer) {
+        return ActivityForm.blank(
+                id, today, community == null ? choices.lastCommunities(viewer) : List.of(community), parties);
     }
 
     /** Shows a draft exactly as it was typed, with a word at what cannot be read. */
@@ -106,8 +113,19 @@ class ActivityFormModel {
         model.addAttribute("action", "/activities/" + entry.id() + "/edit");
     }
 
+    /** Both versions, for whoever saved later. */
+    void compare(Model model, ActivityPage.Entry entry, ActivityForm typed, Viewer viewer) {
+        model.addAttribute("saved", entry);
+        parties.compare(model, typed.named(), viewer);
+        offerForEditing(model, entry, viewer);
+    }
+
     private void common(Model model, Viewer viewer) {
         var kinds = choices.kinds(viewer);
+        parties.offer(
+                model,
+                model.getAttribute("form") instanceof ActivityForm form ? form.named() : PartiesForm.NONE,
+                viewer);
         model.addAttribute("kinds", kinds.usual());
         model.addAttribute("otherKinds", kinds.others());
         model.addAttribute("roles", OrganizerRole.values());

@@ -12,6 +12,11 @@ import pl.osl.access.Viewer;
 import pl.osl.activities.ActivityPolicy;
 import pl.osl.activities.ActivityTraced;
 import pl.osl.activities.drafts.Drafts;
+import pl.osl.activities.parties.EntryParties;
+import pl.osl.activities.parties.Parties;
+import pl.osl.activities.parties.PartiesForm;
+import pl.osl.activities.parties.PartyKind;
+import pl.osl.activities.parties.PartyNaming;
 import pl.osl.activities.people.ChosenColleagues;
 import pl.osl.activities.people.ColleagueNotices;
 import pl.osl.activities.people.EntryPeople;
@@ -19,6 +24,7 @@ import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Refusal;
+import pl.osl.partners.PartiesMet;
 
 /** The log: entries are added, corrected, withdrawn and brought back, each with its trace. */
 @Service
@@ -29,6 +35,8 @@ class ActivityLog {
     private final Drafts drafts;
     private final CommunityDirectory communities;
     private final EntryPeople people;
+    private final EntryParties parties;
+    private final PartyNaming naming;
     private final ColleagueNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +47,8 @@ class ActivityLog {
             Drafts drafts,
             CommunityDirectory communities,
             EntryPeople people,
+            EntryParties parties,
+            PartyNaming naming,
             ColleagueNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +57,8 @@ class ActivityLog {
         this.drafts = drafts;
         this.communities = communities;
         this.people = people;
+        this.parties = parties;
+        this.naming = naming;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
@@ -59,7 +71,7 @@ class ActivityLog {
      * @return id under which the entry stands
      */
     @Transactional
-    UUID log(UUID proposedId, Activity.Details details, ChosenColleagues colleagues, Viewer viewer) {
+    UUID log(UUID proposedId, Activity.Details details, ChosenColleagues colleagues, PartiesForm with, Viewer viewer) {
         ActivityPolicy.requireMayLog(viewer);
         UUID centre = viewer.centreId();
         requireKnown(centre, details.communities());
@@ -77,33 +89,49 @@ class ActivityLog {
             rows.insert(activity, details);
         }
         rows.connect(centre, activity.id(), details.communities());
+        var named = naming.settle(with, details.communities(), details.kind().editionOfEvent(), Parties.NONE, viewer);
+        parties.connect(centre, activity.id(), Parties.NONE, named);
+        met(activity, details.communities(), named);
         drafts.discard(proposedId, viewer);
-        var named = people.name(centre, activity.id(), colleagues.added());
+        var beside = people.name(centre, activity.id(), colleagues.added());
         trace(
                 activity,
                 viewer,
                 "logged",
-                new Change.Log().add("colleagues", List.of(), sorted(named)).changes());
-        notices.tell(named, "named", activity.id(), activity.title(), viewer);
+                new Change.Log().add("colleagues", List.of(), sorted(beside)).changes());
+        notices.tell(beside, "named", activity.id(), activity.title(), viewer);
         return activity.id();
     }
 
     /** Refused as stale when somebody saved since {@code seenVersion} was shown. Nothing changed leaves no trace. */
     @Transactional
-    void correct(UUID id, int seenVersion, Activity.Details details, ChosenColleagues colleagues, Viewer viewer) {
+    void correct(
+            UUID id,
+            int seenVersion,
+            Activity.Details details,
+            ChosenColleagues colleagues,
+            PartiesForm with,
+            Viewer viewer) {
         var activity = require(id, viewer, author -> ActivityPolicy.requireMayCorrect(viewer, author));
         requireKnown(activity.centreId(), details.communities());
         requireColleagues(activity.centreId(), colleagues.added(), viewer);
         people.holdForAuthor(activity.centreId(), id);
         var beside = people.beside(activity.centreId(), id);
         var before = rows.communities(activity.centreId(), id);
-        var changes = activity.correct(details, seenVersion, clock)
-                .add("communities", sorted(before), sorted(details.communities()))
+        var metBefore = Parties.of(parties.of(activity.centreId(), id));
+        var log = activity.correct(details, seenVersion, clock);
+        var met = naming.settle(with, details.communities(), details.kind().editionOfEvent(), metBefore, viewer);
+        for (var kind : PartyKind.values()) {
+            log.add(kind.field(), metBefore.sorted(kind), met.sorted(kind));
+        }
+        var changes = log.add("communities", sorted(before), sorted(details.communities()))
                 .add("colleagues", sorted(beside), sorted(colleagues.after(beside)))
                 .changes();
         if (!changes.isEmpty()) {
             activity.corrected(clock);
             rows.connect(activity.centreId(), id, details.communities());
+            parties.connect(activity.centreId(), id, metBefore, met);
+            met(activity, details.communities(), met);
             trace(activity, viewer, "corrected", changes);
             var removed = people.remove(activity.centreId(), id, colleagues.removed());
             notices.tell(removed, "unnamed", id, activity.title(), viewer);
@@ -117,6 +145,7 @@ class ActivityLog {
         var activity = require(id, viewer, author -> ActivityPolicy.requireMayWithdraw(viewer, author));
         if (!activity.withdrawn()) {
             activity.withdraw(reason, viewer.accountId(), clock);
+            met(activity, Set.of(), Parties.NONE);
             trace(activity, viewer, "withdrawn", List.of(new Change("withdrawalReason", null, reason)));
             notices.tell(people.beside(activity.centreId(), id), "withdrawn", id, activity.title(), viewer);
         }
@@ -127,9 +156,23 @@ class ActivityLog {
         var activity = require(id, viewer, author -> ActivityPolicy.requireMayWithdraw(viewer, author));
         if (activity.withdrawn()) {
             activity.bringBack();
+            met(activity, rows.communities(activity.centreId(), id), Parties.of(parties.of(activity.centreId(), id)));
             trace(activity, viewer, "broughtBack", List.of());
             notices.tell(people.beside(activity.centreId(), id), "brought_back", id, activity.title(), viewer);
         }
+    }
+
+    /** Partners keep from it when somebody was last met; a withdrawn entry met nobody. */
+    private void met(Activity activity, Set<UUID> communities, Parties met) {
+        events.publishEvent(new PartiesMet(
+                activity.centreId(),
+                activity.id(),
+                activity.heldOn(),
+                communities,
+                activity.withUs(),
+                met.partners(),
+                met.groups(),
+                met.initiatives()));
     }
 
     private Activity require(UUID id, Viewer viewer, Consumer<UUID> policy) {

@@ -1,0 +1,41 @@
+package pl.osl.activities.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.ui.RecordPart;
+
+/** The events of a community, on its page; and on an initiative's, what became of it. */
+record EventParts(String subject, int order, String column, String template, EventPages pages) implements RecordPart {
+
+    record Shown(UUID record, List<EventPages.Line> lines, boolean mayBegin) {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        RecordPart eventsOfCommunity(EventPages pages) {
+            return new EventParts("community", 90, "community_id", "events/of-community", pages);
+        }
+
+        @Bean
+        RecordPart eventOfInitiative(EventPages pages) {
+            return new EventParts("initiative", 60, "from_initiative_id", "events/of-initiative", pages);
+        }
+    }
+
+    @Override
+    public Optional<Object> model(Viewer viewer, UUID id) {
+        if (!viewer.may(Verb.READ, Thing.GROUP)) {
+            return Optional.empty();
+        }
+        var lines = pages.of(column, id, viewer);
+        boolean mayBegin = subject.equals("community") && viewer.may(Verb.CREATE, Thing.GROUP);
+        return lines.isEmpty() && !mayBegin ? Optional.empty() : Optional.of(new Shown(id, lines, mayBegin));
+    }
+}

@@ -1,0 +1,6 @@
+package pl.osl.activities.events;
+
+enum EventState {
+    RUNNING,
+    ENDED
+}
