@@ -99,6 +99,7 @@ class RouteWalkerTests {
                 "POST /activities",
                 "POST /activities/drafts/{id}",
                 "GET /activities/same",
+                "GET /activities/parties",
                 "POST /activities/drafts/{id}/discard",
                 "POST /activities/drafts/{id}/return");
         declare(
@@ -115,6 +116,14 @@ class RouteWalkerTests {
                 "GET /activities/{id}/withdrawal",
                 "POST /activities/{id}/withdrawal",
                 "POST /activities/{id}/restoration");
+        declare(one(Verb.READ, Thing.GROUP), "GET /events/{id}");
+        declare(all(Verb.CREATE, Thing.GROUP), "GET /events/new", "POST /events");
+        declare(one(Verb.UPDATE, Thing.GROUP), "GET /events/{id}/edit", "POST /events/{id}/edit");
+        declare(
+                one(Verb.READ, Thing.COMMUNITY),
+                "GET /communities/{id}/timeline",
+                "GET /communities/{id}/timeline.csv",
+                "GET /communities/{id}/timeline.xlsx");
         declare(all(Verb.READ, Thing.COMMUNITY), "GET /communities", "GET /communities.csv", "GET /communities.xlsx");
         declare(one(Verb.READ, Thing.COMMUNITY), "GET /communities/{id}");
         declare(all(Verb.CREATE, Thing.COMMUNITY), "GET /communities/new", "POST /communities");
@@ -464,6 +473,7 @@ class RouteWalkerTests {
         ids.put("agreement", world.agreement(partnership, centre));
         ids.put("/attachments/", scan(centre, author));
         ids.put("/relations/", world.relation(partner, centre, author));
+        ids.put("/events/", world.event("Majówka", centre, community, author));
         ids.put("/admin/accounts", dismissed);
         ids.put("membership", membership);
         ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
