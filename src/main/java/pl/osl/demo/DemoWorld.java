@@ -44,6 +44,8 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoInitiatives initiatives;
     private final DemoFiles files;
     private final DemoLeaders leaders;
+    private final DemoEvents events;
+    private final DemoWithWhom withWhom;
     private final DemoSupport support;
     private final DemoTransitions transitions;
     private final NotificationService notifications;
@@ -63,6 +65,8 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoInitiatives initiatives,
             DemoFiles files,
             DemoLeaders leaders,
+            DemoEvents events,
+            DemoWithWhom withWhom,
             DemoSupport support,
             DemoTransitions transitions,
             NotificationService notifications,
@@ -80,6 +84,8 @@ class DemoWorld implements SmartInitializingSingleton {
         this.initiatives = initiatives;
         this.files = files;
         this.leaders = leaders;
+        this.events = events;
+        this.withWhom = withWhom;
         this.support = support;
         this.transitions = transitions;
         this.notifications = notifications;
@@ -137,6 +143,8 @@ class DemoWorld implements SmartInitializingSingleton {
         transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));
         transitions.leaderless(Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), "Śródmieście");
         transitions.newDirector(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)));
+        events.write(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)), account("organizator.szklarska"));
+        centres.forEach(withWhom::write); // after everybody whom an entry may name
         notifications.tell(
                 List.of(account("dyrektor.rybnik")),
                 Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),

@@ -1,0 +1,94 @@
+package pl.osl.demo;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pl.osl.kernel.Ids;
+import pl.osl.kernel.Texts;
+import pl.osl.ui.SortKeys;
+
+/** The May picnic of Zdolna Dolna, which comes back every year and which the residents lead. */
+@Component
+class DemoEvents {
+
+    private static final int EDITIONS = 3;
+    private static final int FIRST_PRESENT = 140;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DemoEvents(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void write(UUID centre, UUID organizer) {
+        UUID dolna = jdbc.sql("select id from community where centre_id = :centre and name = 'Zdolna Dolna'")
+                .param("centre", centre)
+                .query(UUID.class)
+                .single();
+        UUID event = Ids.next(clock);
+        String name = "Majówka w Zdolnej Dolnej";
+        jdbc.sql("""
+                        insert into event (id, centre_id, community_id, name, name_key, plain_name, rhythm, since_year, state,
+                                           created_by, created_at)
+                        values (:id, :centre, :community, :name, :key, :plain, 'co roku w pierwszą sobotę maja', 2009, 'RUNNING',
+                                :by, :at)
+                        """)
+                .param("id", event)
+                .param("centre", centre)
+                .param("community", dolna)
+                .param("name", name)
+                .param("key", SortKeys.of(name))
+                .param("plain", Texts.plain(name))
+                .param("by", organizer)
+                .param("at", OffsetDateTime.now(clock).minusMonths(20))
+                .update();
+        LocalDate today = LocalDate.now(clock);
+        int last = may(today.getYear()).isAfter(today) ? today.getYear() - 1 : today.getYear();
+        for (int year = last - EDITIONS + 1; year <= last; year++) {
+            edition(centre, organizer, dolna, event, may(year), FIRST_PRESENT + 35 * (EDITIONS - 1 - (last - year)));
+        }
+    }
+
+    private void edition(UUID centre, UUID organizer, UUID community, UUID event, LocalDate day, int present) {
+        UUID id = Ids.next(clock);
+        String title = "Majówka na polanie";
+        jdbc.sql("""
+                        insert into activity (id, centre_id, author_id, title, kind, role, held_on, minutes, concerns, who_led,
+                                              present, tasks, plain, created_at, version)
+                        values (:id, :centre, :author, :title, 'EVENT', 'ANIMATOR', :day, 300, 'COMMUNITY', 'RESIDENTS',
+                                :present, '{}', :plain, :noted, 0)
+                        """)
+                .param("id", id)
+                .param("centre", centre)
+                .param("author", organizer)
+                .param("title", title)
+                .param("day", day)
+                .param("present", present)
+                .param("plain", Texts.plain(title))
+                .param("noted", day.plusDays(2).atTime(8, 30).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        with about as (insert into activity_community (centre_id, activity_id, community_id)
+                                       values (:centre, :id, :community))
+                        insert into activity_event (centre_id, activity_id, event_id) values (:centre, :id, :event)
+                        """)
+                .param("centre", centre)
+                .param("id", id)
+                .param("community", community)
+                .param("event", event)
+                .update();
+    }
+
+    /** The first Saturday of May. */
+    private static LocalDate may(int year) {
+        return LocalDate.of(year, 5, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+    }
+}
