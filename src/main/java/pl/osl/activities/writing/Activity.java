@@ -8,7 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,9 +112,7 @@ class Activity {
             @Nullable ActivityResult result) {
 
         Details {
-            communities = concerns == Concerns.COMMUNITY
-                    ? Collections.unmodifiableSet(new LinkedHashSet<>(communities))
-                    : Set.of();
+            communities = concerns == Concerns.COMMUNITY ? new LinkedHashSet<>(communities) : Set.of();
             tasks = tasks.stream().distinct().sorted().toList();
         }
 
