@@ -90,6 +90,9 @@ class RouteWalkerTests {
                 "POST /account/sessions/{key}/end",
                 "GET /notifications",
                 "POST /notifications/read");
+        declare(new Rule.Own(), "GET /places", "GET /map-background");
+        declare(new Rule.Own(), "GET /map-tiles/{z}/{x}/{y}");
+        declare(all(Verb.UPDATE, Thing.CENTRE), "GET /admin/map");
         declare(all(Verb.READ, Thing.ACTIVITY), "GET /activities", "GET /activities.csv", "GET /activities.xlsx");
         declare(one(Verb.READ, Thing.ACTIVITY), "GET /activities/{id}");
         declare(

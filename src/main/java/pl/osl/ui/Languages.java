@@ -27,6 +27,7 @@ class Languages {
                 "messages/notifications",
                 "messages/imports",
                 "messages/attachments",
+                "messages/places",
                 "messages/centres",
                 "messages/communities",
                 "messages/groups",

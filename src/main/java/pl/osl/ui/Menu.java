@@ -55,7 +55,7 @@ class Menu {
             Role.COACH, List.of("group", "homework", "sessions", "contacts"),
             Role.SW_SUPERVISOR, List.of("home", "supervision", "contracts"),
             Role.NETWORK, List.of("network", "support", "members", "editions", "documents", "conclusions", "guidance"),
-            Role.ADMIN, List.of("accounts", "centre", "dictionaries", "audit", "health"),
+            Role.ADMIN, List.of("accounts", "centre", "dictionaries", "background", "audit", "health"),
             Role.DPO, List.of("home", "consents", "readings", "audit")));
 
     private final Map<String, Destination> offered;

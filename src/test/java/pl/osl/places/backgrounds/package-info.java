@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.places.backgrounds;
+
+import org.jspecify.annotations.NullMarked;

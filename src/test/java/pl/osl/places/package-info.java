@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.places;
+
+import org.jspecify.annotations.NullMarked;
