@@ -1,6 +1,7 @@
 package pl.osl.places.backgrounds;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,14 @@ record TileServer(String url, @Nullable String attribution, int maxZoom) {
         }
         server.origin();
         return server;
+    }
+
+    private URI address() {
+        try {
+            return new URI(url.replaceAll("\\{[zxyr]}", "0"));
+        } catch (URISyntaxException broken) {
+            throw new IllegalStateException(SETTING + " cannot be read: " + broken.getMessage(), broken);
+        }
     }
 
     String origin() {
