@@ -7,6 +7,7 @@
  *     <th:block th:replace="~{layout/map :: map('assets', #{resourcemaps.map.label}, ${outline})}"/>
  * Every [data-map] starts by itself; outline is GeoJSON as text or null. More outlines, dashed under another name, are
  * <data hidden value="" data-map-outline="…" data-map-name="other"> inside the box.
+ * It begins at data-map-start='{"lat":…,"lon":…,"zoom":…}' of the box or what is around it, else where the centre lies.
  * Scripts of a page come after map.js and wait for the box:
  *     const map = await osl.map(document.querySelector('[data-map]'));     // null where only the list is left
  *
@@ -31,6 +32,7 @@
  *       worst is a freshness; said goes to [data-map-said] below the box, politely. A cluster opens by moving closer.
  *     map.placing({ at: {lat, lon}|null, placed: ({lat, lon}) => … })      a pin set by click, dragged, or set at the cross
  *       in the middle by Enter while the map has the focus (arrows move it); .set(lat, lon), .end()
+ *     map.crossed(({lat, lon}) => …)      the keyboard's click alone: Enter at the cross; returns a function that ends it
  *     map.fit()          shows all that was put on it          map.look(lat, lon, zoom)
  *     map.leaflet        the L.Map, for what is missing here;  globalThis.L is there once a map is
  *
@@ -289,11 +291,23 @@ class OslMap {
     return pin;
   }
 
-  /** The cross in the middle shows while the map has the focus; Enter sets the pin there. */
-  placing({ at = null, placed = () => {} } = {}) {
-    let pin;
+  /** The cross in the middle shows while the map has the focus; Enter there is told. Returns what ends it. */
+  crossed(told) {
     const cross = this.canvas.appendChild(make('span', 'map-cross'));
     cross.setAttribute('aria-hidden', 'true');
+    const pressed = event => {
+      if (event.key !== 'Enter' || event.target !== this.canvas) return;
+      event.preventDefault();
+      const { lat, lng } = this.leaflet.getCenter();
+      told({ lat, lon: lng });
+    };
+    this.canvas.addEventListener('keydown', pressed);
+    this.canvas.classList.add('map-placing');
+    return () => { this.canvas.removeEventListener('keydown', pressed); this.canvas.classList.remove('map-placing'); cross.remove(); };
+  }
+
+  placing({ at = null, placed = () => {} } = {}) {
+    let pin;
     const set = (lat, lon, quietly) => {
       if (pin) pin.setLatLng([lat, lon]);
       else {
@@ -308,23 +322,14 @@ class OslMap {
     const clicked = ({ latlng, originalEvent }) => {
       if (originalEvent?.type !== 'keypress') set(latlng.lat, latlng.lng);
     };
-    const pressed = event => {
-      if (event.key !== 'Enter' || event.target !== this.canvas) return;
-      event.preventDefault();
-      const { lat, lng } = this.leaflet.getCenter();
-      set(lat, lng);
-    };
     this.leaflet.on('click', clicked);
-    this.canvas.addEventListener('keydown', pressed);
-    this.canvas.classList.add('map-placing');
+    const uncrossed = this.crossed(({ lat, lon }) => set(lat, lon));
     if (at) set(at.lat, at.lon, true);
     return {
       set: (lat, lon) => { set(lat, lon, true); this.leaflet.setView([lat, lon], Math.max(this.leaflet.getZoom(), 14), { animate: false }); },
       end: () => {
         this.leaflet.off('click', clicked);
-        this.canvas.removeEventListener('keydown', pressed);
-        this.canvas.classList.remove('map-placing');
-        cross.remove();
+        uncrossed();
         pin?.remove();
       },
     };
@@ -346,7 +351,8 @@ async function begin(box, options) {
       .then(answer => answer.ok ? answer.json() : null).catch(() => null),
   ]);
   box.hidden = false;
-  const own = box.dataset.mapStart ? JSON.parse(box.dataset.mapStart) : null;
+  const given = box.closest('[data-map-start]')?.dataset.mapStart;
+  const own = given ? JSON.parse(given) : null;
   const map = new OslMap(L, box, { backgrounds: found?.backgrounds ?? [], start: own ?? found?.start ?? null }, options);
   if (box.dataset.mapBackground === 'LIST') box.dispatchEvent(new Event('osl:map-bare', { bubbles: true }));
   box.dataset.mapReady = 'yes';

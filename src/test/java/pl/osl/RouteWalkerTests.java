@@ -138,6 +138,8 @@ class RouteWalkerTests {
                 "POST /communities/{id}/population",
                 "GET /communities/{id}/phase",
                 "POST /communities/{id}/phase",
+                "GET /communities/{id}/boundary",
+                "POST /communities/{id}/boundary",
                 "GET /communities/{id}/location",
                 "POST /communities/{id}/location",
                 "GET /communities/{id}/pictures/new",
@@ -164,6 +166,7 @@ class RouteWalkerTests {
         declare(
                 one(Verb.READ, Thing.COMMUNITY),
                 "GET /communities/{id}/team",
+                "GET /communities/{id}/boundary.geojson",
                 "GET /communities/{id}/profile",
                 "GET /communities/{id}/handover");
         declare(
@@ -351,6 +354,8 @@ class RouteWalkerTests {
                 "POST /centre/name",
                 "GET /centre/change",
                 "POST /centre/change",
+                "GET /centre/location",
+                "POST /centre/location",
                 "GET /centre/inhabitants",
                 "POST /centre/inhabitants",
                 "POST /first-steps/closing");

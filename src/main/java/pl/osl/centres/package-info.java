@@ -6,6 +6,7 @@
             "access :: people",
             "access :: standins",
             "ui",
+            "places",
             "audit",
             "notifications"
         })

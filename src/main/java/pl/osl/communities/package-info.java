@@ -5,6 +5,7 @@
             "access",
             "access :: standins",
             "ui",
+            "places",
             "audit",
             "notifications",
             "imports",

@@ -48,6 +48,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoWithWhom withWhom;
     private final DemoSupport support;
     private final DemoTransitions transitions;
+    private final DemoMaps maps;
     private final NotificationService notifications;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -69,6 +70,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoWithWhom withWhom,
             DemoSupport support,
             DemoTransitions transitions,
+            DemoMaps maps,
             NotificationService notifications,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -88,6 +90,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.withWhom = withWhom;
         this.support = support;
         this.transitions = transitions;
+        this.maps = maps;
         this.notifications = notifications;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -142,6 +145,7 @@ class DemoWorld implements SmartInitializingSingleton {
                 Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
         transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));
         transitions.leaderless(Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), "Śródmieście");
+        maps.write(centres);
         transitions.newDirector(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)));
         events.write(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)), account("organizator.szklarska"));
         centres.forEach(withWhom::write); // after everybody whom an entry may name

@@ -4,6 +4,7 @@
             "kernel",
             "access",
             "ui",
+            "places",
             "audit",
             "notifications",
             "attachments",

@@ -2,7 +2,6 @@ package pl.osl.places;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,20 +22,18 @@ class PlacesController {
     }
 
     private final Gazetteer gazetteer;
-    private final ObjectProvider<Standpoint> standpoint;
+    private final Spots spots;
 
-    PlacesController(Gazetteer gazetteer, ObjectProvider<Standpoint> standpoint) {
+    PlacesController(Gazetteer gazetteer, Spots spots) {
         this.gazetteer = gazetteer;
-        this.standpoint = standpoint;
+        this.spots = spots;
     }
 
     @GetMapping("/places")
     @ResponseBody
     List<Proposal> proposals(@RequestParam(required = false) @Nullable String q, Viewer viewer) {
-        Point near = standpoint.stream()
-                .flatMap(one -> one.of(viewer).stream())
-                .findFirst()
-                .orElse(null);
-        return gazetteer.search(q, near, PROPOSED).stream().map(Proposal::of).toList();
+        return gazetteer.search(q, spots.near(viewer), PROPOSED).stream()
+                .map(Proposal::of)
+                .toList();
     }
 }

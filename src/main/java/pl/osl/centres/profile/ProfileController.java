@@ -20,6 +20,7 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.audit.History;
+import pl.osl.centres.location.CentreLocations;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
@@ -32,14 +33,21 @@ class ProfileController {
 
     private final CentreProfile profile;
     private final CentreCare care;
+    private final CentreLocations locations;
     private final Installation installation;
     private final RecordParts parts;
     private final History history;
 
     ProfileController(
-            CentreProfile profile, CentreCare care, Installation installation, RecordParts parts, History history) {
+            CentreProfile profile,
+            CentreCare care,
+            CentreLocations locations,
+            Installation installation,
+            RecordParts parts,
+            History history) {
         this.profile = profile;
         this.care = care;
+        this.locations = locations;
         this.installation = installation;
         this.parts = parts;
         this.history = history;
@@ -65,6 +73,7 @@ class ProfileController {
         boolean mayChange = viewer.may(Verb.UPDATE, Thing.CENTRE);
         return new ModelAndView("centres/centre")
                 .addObject("page", profile.of(centre))
+                .addObject("location", locations.of(centre).orElse(null))
                 .addObject("mayChange", mayChange)
                 .addObject("installation", mayChange && installation.isFor(viewer))
                 .addObject("parts", parts.of("centre", centre, viewer))

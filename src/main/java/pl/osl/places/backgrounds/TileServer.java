@@ -41,8 +41,7 @@ record TileServer(String url, @Nullable String attribution, int maxZoom) {
     }
 
     String origin() {
-        var address =
-                URI.create(url.replaceAll("\\{[zxyr]}", "0").replace("{", "%7B").replace("}", "%7D"));
+        var address = address();
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         String host = address.getHost();
         if (!scheme.equals("https") && !scheme.equals("http") || host == null || address.getUserInfo() != null) {

@@ -1,0 +1,5 @@
+/** Where a centre lies. */
+@NullMarked
+package pl.osl.centres.location;
+
+import org.jspecify.annotations.NullMarked;
