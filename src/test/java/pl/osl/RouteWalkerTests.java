@@ -92,7 +92,14 @@ class RouteWalkerTests {
                 "POST /notifications/read");
         declare(new Rule.Own(), "GET /places", "GET /map-background");
         declare(new Rule.Own(), "GET /map-tiles/{z}/{x}/{y}");
-        declare(all(Verb.UPDATE, Thing.CENTRE), "GET /admin/map");
+        declare(
+                all(Verb.UPDATE, Thing.CENTRE),
+                "GET /admin/map",
+                "GET /admin/map/plan",
+                "POST /admin/map/plan",
+                "POST /admin/map/plan/removal");
+        declare(new Rule.Own(), "GET /map-plan");
+        declare(one(Verb.UPDATE, Thing.CENTRE), "POST /admin/map/plan/points");
         declare(all(Verb.READ, Thing.ACTIVITY), "GET /activities", "GET /activities.csv", "GET /activities.xlsx");
         declare(one(Verb.READ, Thing.ACTIVITY), "GET /activities/{id}");
         declare(

@@ -28,7 +28,6 @@ import pl.osl.communities.CommunityDirectory;
 import pl.osl.communities.CommunityGrounds;
 import pl.osl.communities.CommunityPolicy;
 import pl.osl.kernel.Attempt;
-import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Stale;
 import pl.osl.places.Place;
 import pl.osl.places.Spots;
@@ -93,10 +92,9 @@ class BoundaryController {
     ResponseEntity<byte[]> geoJson(@PathVariable UUID id, Viewer viewer) {
         var community = directory.require(id, viewer);
         String outline = grounds.of(community).outline();
-        if (outline == null) {
-            throw new NotFound(CommunityGrounds.class, id);
-        }
-        String feature = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":" + outline + "}";
+        String features =
+                outline == null ? "" : "{\"type\":\"Feature\",\"properties\":{},\"geometry\":" + outline + "}";
+        String collection = "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/geo+json"))
                 .header(
@@ -105,7 +103,7 @@ class BoundaryController {
                                 .filename(community.name() + ".geojson", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(feature.getBytes(StandardCharsets.UTF_8));
+                .body(collection.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String text(@Nullable MultipartFile file) throws IOException {

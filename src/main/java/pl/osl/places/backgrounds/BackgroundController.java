@@ -46,7 +46,7 @@ class BackgroundController {
     Found found(Viewer viewer) {
         Point start = backgrounds.start(viewer).orElse(null);
         return new Found(
-                backgrounds.of(start), start == null ? null : new Start(start.lat(), start.lon(), ZOOM_OF_A_PLACE));
+                backgrounds.of(viewer), start == null ? null : new Start(start.lat(), start.lon(), ZOOM_OF_A_PLACE));
     }
 
     /** The address carries the version of the file, so that a tile can be kept. */
@@ -76,7 +76,7 @@ class BackgroundController {
         var found = file.found();
         Point start = backgrounds.start(viewer).orElse(null);
         return new ModelAndView("places/background")
-                .addObject("standings", backgrounds.standings(start))
+                .addObject("standings", backgrounds.standings(viewer))
                 .addObject("server", servers.configured().orElse(null))
                 .addObject("file", found == null ? null : found.file().getFileName())
                 .addObject("fault", found == null ? null : found.fault())

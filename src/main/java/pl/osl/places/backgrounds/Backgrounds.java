@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import pl.osl.access.PictureHost;
+import pl.osl.access.Place;
 import pl.osl.access.Viewer;
 import pl.osl.places.Point;
 import pl.osl.places.Standpoint;
@@ -53,16 +54,19 @@ class Backgrounds {
         SPARE,
         ABSENT,
         FAULTY,
-        ELSEWHERE
+        ELSEWHERE,
+        UNLAID
     }
 
     private final TileServers servers;
     private final TileFile file;
+    private final Plans plans;
     private final List<Standpoint> standpoints;
 
-    Backgrounds(TileServers servers, TileFile file, ObjectProvider<Standpoint> standpoints) {
+    Backgrounds(TileServers servers, TileFile file, Plans plans, ObjectProvider<Standpoint> standpoints) {
         this.servers = servers;
         this.file = file;
+        this.plans = plans;
         this.standpoints = standpoints.orderedStream().toList();
     }
 
@@ -72,7 +76,8 @@ class Backgrounds {
     }
 
     /** The best first; empty where there is plain ground only. */
-    List<Background> of(@Nullable Point start) {
+    List<Background> of(Viewer viewer) {
+        Point start = start(viewer).orElse(null);
         var all = new ArrayList<Background>();
         servers.configured()
                 .map(server -> new Background(
@@ -82,12 +87,17 @@ class Backgrounds {
         if (found != null && found.tiles() != null && covers(found.tiles(), start)) {
             all.add(ofFile(found.tiles(), found.version()));
         }
+        plan(viewer).flatMap(Plans.Plan::background).ifPresent(all::add);
         return all;
     }
 
+    private Optional<Plans.Plan> plan(Viewer viewer) {
+        return viewer.place().kind() == Place.Kind.CENTRE ? plans.of(viewer.centreId()) : Optional.empty();
+    }
+
     /** How each of the five stands for the administrator's page. */
-    Map<Background.Kind, Standing> standings(@Nullable Point start) {
-        var ready = of(start).stream().map(Background::kind).toList();
+    Map<Background.Kind, Standing> standings(Viewer viewer) {
+        var ready = of(viewer).stream().map(Background::kind).toList();
         var all = new EnumMap<Background.Kind, Standing>(Background.Kind.class);
         for (var kind : Background.Kind.values()) {
             all.put(
@@ -100,6 +110,9 @@ class Backgrounds {
         var found = file.found();
         if (found != null && !ready.contains(Background.Kind.FILE)) {
             all.put(Background.Kind.FILE, found.tiles() == null ? Standing.FAULTY : Standing.ELSEWHERE);
+        }
+        if (!ready.contains(Background.Kind.PLAN) && plan(viewer).isPresent()) {
+            all.put(Background.Kind.PLAN, Standing.UNLAID);
         }
         return all;
     }

@@ -40,7 +40,7 @@ record TileServer(String url, @Nullable String attribution, int maxZoom) {
         }
     }
 
-    String origin() {
+    public String origin() {
         var address = address();
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         String host = address.getHost();
