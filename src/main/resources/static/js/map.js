@@ -31,7 +31,7 @@
  *       answer: { clusters: [{ lat, lon, count, worst, label }], points: [as above], lines: [as above], said: 'Pokazano …' }
  *       worst is a freshness; said goes to [data-map-said] below the box, politely. A cluster opens by moving closer.
  *     map.placing({ at: {lat, lon}|null, placed: ({lat, lon}) => … })      a pin set by click, dragged, or set at the cross
- *       in the middle by Enter while the map has the focus (arrows move it); .set(lat, lon), .end()
+ *       in the middle by Enter while the map has the focus (arrows move it); .set(lat, lon), .take() the pin off, .end()
  *     map.crossed(({lat, lon}) => …)      the keyboard's click alone: Enter at the cross; returns a function that ends it
  *     map.fit()          shows all that was put on it          map.look(lat, lon, zoom)
  *     map.leaflet        the L.Map, for what is missing here;  globalThis.L is there once a map is
@@ -327,6 +327,7 @@ class OslMap {
     if (at) set(at.lat, at.lon, true);
     return {
       set: (lat, lon) => { set(lat, lon, true); this.leaflet.setView([lat, lon], Math.max(this.leaflet.getZoom(), 14), { animate: false }); },
+      take: () => { pin?.remove(); pin = null; },
       end: () => {
         this.leaflet.off('click', clicked);
         uncrossed();

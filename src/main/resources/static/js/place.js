@@ -69,5 +69,10 @@ if (spot) {
   } });
   if (usable(now)) map.look(now[0], now[1], 14);
   point.addEventListener('change', () => { const two = read(); if (usable(two)) pin.set(two[0], two[1]); });
-  field?.addEventListener('osl:place', ({ detail }) => { map.look(detail.lat, detail.lon, 13); });
+  // Another place makes the point of the former one untrue.
+  field?.addEventListener('osl:place', ({ detail }) => {
+    map.look(detail.lat, detail.lon, 13);
+    pin.take();
+    if (point.value) { point.value = ''; point.dispatchEvent(new Event('input', { bubbles: true })); }
+  });
 }

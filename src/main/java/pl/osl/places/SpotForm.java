@@ -26,10 +26,6 @@ public record SpotForm(
         return new SpotForm(null, null, null, "0");
     }
 
-    public static SpotForm of(Spot spot, int version) {
-        return new SpotForm(spot.place(), null, spot.point().text(), String.valueOf(version));
-    }
-
     public int known() {
         return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }

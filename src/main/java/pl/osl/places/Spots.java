@@ -40,6 +40,14 @@ public class Spots {
         return new Spot(place.label(), place.point());
     }
 
+    /** A point that is the place's own is not repeated: whoever corrects the name alone means the place of that name. */
+    public SpotForm form(Spot spot, int version) {
+        boolean named = gazetteer.search(spot.place(), spot.point(), CHOICES).stream()
+                .anyMatch(place ->
+                        place.label().equals(spot.place()) && place.point().equals(spot.point()));
+        return new SpotForm(spot.place(), null, named ? null : spot.point().text(), String.valueOf(version));
+    }
+
     /** The places that the name may mean, nearer ones first. */
     public List<Place> choices(SpotForm form, Viewer viewer) {
         return gazetteer.search(form.place(), near(viewer), CHOICES);

@@ -50,6 +50,20 @@ class CentreLocationTests {
         assertThat(locate(anna, Map.of("place", "Rybnik", "version", "1"))).hasStatus(403);
     }
 
+    /** Without scripts nobody clears the coordinates of the former place. */
+    @Test
+    void whoeverCorrectsTheNameAloneMovesTheCentreThere() {
+        locate(director, Map.of("place", "Kościan", "version", "0"));
+        assertThat(browser.get().uri("/centre/location").with(World.as(director)))
+                .bodyText()
+                .contains("value=\"Kościan, powiat kościański, wielkopolskie\"")
+                .doesNotContain("52.08580");
+        locate(director, Map.of("place", "Nasza ulica", "point", "50.1, 18.6", "version", "1"));
+        assertThat(browser.get().uri("/centre/location").with(World.as(director)))
+                .bodyText()
+                .contains("50.10000, 18.60000");
+    }
+
     @Test
     void aChosenPlaceIsTakenAndOneOfAnotherNameIsNot() {
         var chosen = world.jdbc

@@ -38,7 +38,7 @@ class CentreLocationController {
         viewer.require(Verb.UPDATE, Thing.CENTRE);
         var form = locations
                 .of(viewer.centreId())
-                .map(known -> SpotForm.of(known.spot(), known.version()))
+                .map(known -> spots.form(known.spot(), known.version()))
                 .orElseGet(SpotForm::blank);
         return page(form, List.of(), HttpStatus.OK);
     }
