@@ -56,6 +56,13 @@ public enum Thing {
     DATA_PROTECTION(Map.of(DPO, "R")),
     /** Phases and other lists of words of one's own centre. */
     DICTIONARY(Map.of(DIRECTOR, "R", ORGANIZER, "R", COORDINATOR, "R", ADMIN, "CRU")),
+    /** Resources of a community; A is the coordinator's. What a person can do is a {@link #GIFT}. */
+    ASSET(Map.of(DIRECTOR, "R", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
+    /** What somebody of the community can do, by name and consent: for the team alone. */
+    GIFT(Map.of(ORGANIZER, "CRU", COORDINATOR, "R")),
+    NEED(Map.of(DIRECTOR, "R", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
+    /** A map frozen with conclusions; A is the director's approval. */
+    MAP_EDITION(Map.of(DIRECTOR, "RA", ORGANIZER, "CRS", COORDINATOR, "CRU", MENTOR, "R", SUPERVISOR, "R")),
     /** Entries themselves. Whoever may create one has drafts of their own. */
     ACTIVITY(Map.of(DIRECTOR, "RA", ORGANIZER, "CRUD", COORDINATOR, "CRUDA", MENTOR, "R")),
     /** Files that bring records of a centre, once each row may be created by whoever brings it; A is the director's word. */

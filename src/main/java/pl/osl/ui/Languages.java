@@ -35,6 +35,7 @@ class Languages {
                 "messages/partners",
                 "messages/origins",
                 "messages/network",
+                "messages/resourcemaps",
                 "messages/activities",
                 "messages/implementation",
                 "messages/insights",

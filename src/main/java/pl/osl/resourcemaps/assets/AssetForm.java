@@ -1,0 +1,174 @@
+package pl.osl.resourcemaps.assets;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import pl.osl.kernel.Refusal;
+import pl.osl.kernel.Texts;
+import pl.osl.resourcemaps.Precision;
+import pl.osl.resourcemaps.Spot;
+
+/**
+ * What the person typed about a resource: a name and a category are enough to begin.
+ *
+ * @param method how it is known, only when it is begun: then it has been checked
+ */
+record AssetForm(
+        @Nullable UUID id,
+        @Nullable Integer version,
+        @NotNull @Size(max = 200) @Nullable String name,
+        @NotNull @Nullable AssetCategory category,
+        @Nullable AssetKind kind,
+        @Size(max = 4000) @Nullable String offer,
+        @Size(max = 500) @Nullable String hours,
+        @Size(max = 200) @Nullable String cost,
+        @Size(max = 1000) @Nullable String accessibility,
+        @Nullable UseLevel useLevel,
+        @Nullable Willingness willingness,
+        @Nullable OpenNow openNow,
+        @Nullable Visibility visibility,
+        @Nullable UUID partner,
+        @Nullable Precision precision,
+        @Nullable String lat,
+        @Nullable String lon,
+        @Size(max = 200) @Nullable String street,
+        @Nullable UUID district,
+        @Nullable CheckMethod method,
+        @Size(max = 120) @Nullable String personName,
+        @Size(max = 200) @Nullable String personContact,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate consentOn,
+        @Nullable ConsentHow consentHow) {
+
+    AssetForm {
+        name = Texts.line(name);
+        offer = Texts.text(offer);
+        hours = Texts.text(hours);
+        cost = Texts.line(cost);
+        accessibility = Texts.text(accessibility);
+        lat = Texts.line(lat);
+        lon = Texts.line(lon);
+        street = Texts.line(street);
+        personName = Texts.line(personName);
+        personContact = Texts.line(personContact);
+    }
+
+    /** Everything that is stored of it, with the rules that hold between its parts. */
+    record Details(
+            String name,
+            AssetCategory category,
+            @Nullable AssetKind kind,
+            @Nullable String offer,
+            @Nullable String hours,
+            @Nullable String cost,
+            @Nullable String accessibility,
+            @Nullable UseLevel useLevel,
+            Willingness willingness,
+            boolean open,
+            Visibility visibility,
+            @Nullable UUID partner,
+            Spot spot) {
+
+        /** People whose kind nobody told are taken for a gift, so that nothing is shown too early. */
+        boolean gift() {
+            return kind == AssetKind.GIFT || kind == null && category == AssetCategory.HUMAN;
+        }
+
+        String plain() {
+            return Stream.of(name, offer, spot.street())
+                    .filter(Objects::nonNull)
+                    .map(Texts::plain)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** Whose gift it is. */
+    record Person(
+            String name,
+            @Nullable String contact,
+            LocalDate consentOn,
+            ConsentHow consentHow) {}
+
+    static AssetForm blank(UUID id) {
+        return new AssetForm(
+                id, null, null, null, null, null, null, null, null, null, Willingness.NOT_ASKED, OpenNow.OPEN,
+                Visibility.CENTRE, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    static AssetForm of(AssetDirectory.Card card, AssetDirectory.@Nullable Person person) {
+        return new AssetForm(
+                card.id(),
+                card.version(),
+                card.name(),
+                card.category(),
+                card.kind(),
+                card.offer(),
+                card.hours(),
+                card.cost(),
+                card.accessibility(),
+                card.useLevel(),
+                card.willingness(),
+                card.openNow() ? OpenNow.OPEN : OpenNow.TEMPORARILY_CLOSED,
+                card.visibility(),
+                card.partnerId(),
+                card.precision(),
+                card.lat() == null ? null : String.valueOf(card.lat()),
+                card.lon() == null ? null : String.valueOf(card.lon()),
+                card.street(),
+                card.districtId(),
+                null,
+                person == null ? null : person.name(),
+                person == null ? null : person.contact(),
+                person == null ? null : person.consentOn(),
+                person == null ? null : person.consentHow());
+    }
+
+    Details details() {
+        var told = new Details(
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(category),
+                kind,
+                offer,
+                hours,
+                cost,
+                accessibility,
+                useLevel,
+                willingness == null ? Willingness.NOT_ASKED : willingness,
+                openNow != OpenNow.TEMPORARILY_CLOSED,
+                visibility == null ? Visibility.CENTRE : visibility,
+                partner,
+                Spot.typed(precision, lat, lon, street, district));
+        if (told.gift() && partner != null) {
+            throw Refusal.at("partner", "map.refusal.gift.partner");
+        }
+        if (!told.gift() && personName != null) {
+            throw Refusal.at("kind", "map.refusal.gift.kind");
+        }
+        return told.gift()
+                ? new Details(
+                        told.name, told.category, told.kind, offer, hours, cost, accessibility, useLevel,
+                        told.willingness, told.open, Visibility.TEAM, null, told.spot)
+                : told;
+    }
+
+    @Nullable Person person(LocalDate today) {
+        if (personName == null) {
+            if (personContact != null) {
+                throw Refusal.at("personName", "map.refusal.person.name");
+            }
+            return null;
+        }
+        if (consentOn == null || consentOn.isAfter(today) || consentOn.getYear() < 1990) {
+            throw Refusal.at("consentOn", "map.refusal.person.consentOn");
+        }
+        if (consentHow == null) {
+            throw Refusal.at("consentHow", "map.refusal.person.consentHow");
+        }
+        return new Person(personName, personContact, consentOn, consentHow);
+    }
+}

@@ -1,0 +1,7 @@
+package pl.osl.resourcemaps.assets;
+
+/** How somebody agreed to be named. */
+public enum ConsentHow {
+    WRITTEN,
+    SPOKEN
+}

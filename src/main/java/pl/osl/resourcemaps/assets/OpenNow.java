@@ -1,0 +1,7 @@
+package pl.osl.resourcemaps.assets;
+
+/** Whether it works at present. */
+public enum OpenNow {
+    OPEN,
+    TEMPORARILY_CLOSED
+}

@@ -1,0 +1,8 @@
+package pl.osl.resourcemaps.assets;
+
+/** What a check found. */
+public enum Outcome {
+    STILL_THERE,
+    CHANGED,
+    GONE
+}

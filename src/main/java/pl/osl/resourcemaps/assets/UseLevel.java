@@ -1,0 +1,9 @@
+package pl.osl.resourcemaps.assets;
+
+/** How much of it the community uses. */
+public enum UseLevel {
+    UNUSED,
+    UNDERUSED,
+    USED,
+    OVERUSED
+}

@@ -1,0 +1,44 @@
+package pl.osl.resourcemaps.checks;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import pl.osl.kernel.Texts;
+import pl.osl.resourcemaps.assets.CheckMethod;
+import pl.osl.resourcemaps.assets.Outcome;
+import pl.osl.resourcemaps.assets.Verifications;
+
+/**
+ * What was found. A tap says the outcome alone: it was seen, here and today.
+ *
+ * @param home the tap came from "Dziś" and leads back there
+ */
+record CheckForm(
+        @Nullable UUID id,
+        @NotNull @Nullable Outcome outcome,
+        @Nullable CheckMethod method,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate checkedOn,
+        @Size(max = 1000) @Nullable String note,
+        @Nullable String home) {
+
+    CheckForm {
+        note = Texts.text(note);
+    }
+
+    boolean fromHome() {
+        return "yes".equals(home);
+    }
+
+    Verifications.Found found(LocalDate today, @Nullable UUID instead) {
+        return new Verifications.Found(
+                Objects.requireNonNull(outcome),
+                method == null ? CheckMethod.VISIT : method,
+                checkedOn == null ? today : checkedOn,
+                note,
+                instead);
+    }
+}

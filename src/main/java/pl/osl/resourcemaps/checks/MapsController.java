@@ -1,0 +1,59 @@
+package pl.osl.resourcemaps.checks;
+
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
+import pl.osl.access.Viewer;
+import pl.osl.communities.CommunityDirectory;
+import pl.osl.ui.Destination;
+
+/** "Mapa" of the menu: the maps of the communities one reaches, one's own first. */
+@Controller
+class MapsController {
+
+    record Line(Freshness.Figure figure, boolean mine) {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class InMenu {
+        @Bean
+        Destination mapInMenu() {
+            return new Destination("map", "/map", "geo-alt");
+        }
+    }
+
+    private final CommunityDirectory communities;
+    private final Freshness freshness;
+
+    MapsController(CommunityDirectory communities, Freshness freshness) {
+        this.communities = communities;
+        this.freshness = freshness;
+    }
+
+    @GetMapping("/map")
+    String maps(Viewer viewer, Model model) {
+        viewer.require(Verb.READ, Thing.ASSET);
+        var mine = viewer.reach().centres().stream()
+                .flatMap(centre -> communities.of(centre).stream())
+                .filter(one -> viewer.worksIn(one.team(), one.id()))
+                .map(one -> one.id())
+                .collect(Collectors.toSet());
+        var lines = communities.within(viewer.reach()).stream()
+                .collect(Collectors.groupingBy(
+                        CommunityDirectory.Entry::centreId,
+                        Collectors.mapping(CommunityDirectory.Entry::id, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .flatMap(one -> freshness.of(one.getKey(), one.getValue()).stream())
+                .map(figure -> new Line(figure, mine.contains(figure.communityId())))
+                .toList();
+        model.addAttribute("mine", lines.stream().filter(Line::mine).toList());
+        model.addAttribute("others", lines.stream().filter(line -> !line.mine()).toList());
+        model.addAttribute("maySettle", viewer.may(Verb.UPDATE, Thing.CENTRE));
+        return "resourcemaps/maps";
+    }
+}
