@@ -343,6 +343,70 @@ class RouteWalkerTests {
                 "POST /imports/{id}/submission",
                 "POST /imports/{id}/withdrawal");
         declare(one(Verb.APPROVE, Thing.IMPORT), "POST /imports/{id}/approval", "POST /imports/{id}/decline");
+        declare(all(Verb.READ, Thing.ASSET), "GET /map");
+        declare(all(Verb.UPDATE, Thing.CENTRE), "GET /map/pace", "POST /map/pace");
+        declare(
+                one(Verb.READ, Thing.ASSET),
+                "GET /communities/{id}/map",
+                "GET /communities/{id}/map.csv",
+                "GET /communities/{id}/map.xlsx",
+                "GET /communities/{id}/editions",
+                "GET /assets/{id}");
+        declare(one(Verb.CREATE, Thing.ASSET), "GET /communities/{id}/assets/new", "POST /communities/{id}/assets");
+        declare(
+                one(Verb.UPDATE, Thing.ASSET),
+                "GET /assets/{id}/edit",
+                "POST /assets/{id}/edit",
+                "POST /assets/{id}/checks",
+                "GET /assets/{id}/checks/new",
+                "GET /assets/{id}/checks/{check}",
+                "POST /assets/{id}/checks/{check}",
+                "POST /assets/{id}/checks/{check}/undoing");
+        declare(
+                one(Verb.WITHDRAW, Thing.ASSET),
+                "GET /assets/{id}/withdrawal",
+                "POST /assets/{id}/withdrawal",
+                "POST /assets/{id}/restoration");
+        declare(one(Verb.UPDATE, Thing.GIFT), "POST /assets/{id}/consent-withdrawal");
+        declare(
+                one(Verb.READ, Thing.NEED),
+                "GET /communities/{id}/needs",
+                "GET /communities/{id}/needs.csv",
+                "GET /communities/{id}/needs.xlsx",
+                "GET /communities/{id}/matching",
+                "GET /needs/{id}");
+        declare(one(Verb.CREATE, Thing.NEED), "GET /communities/{id}/needs/new", "POST /communities/{id}/needs");
+        declare(
+                one(Verb.UPDATE, Thing.NEED),
+                "GET /needs/{id}/edit",
+                "POST /needs/{id}/edit",
+                "POST /needs/{id}/signals",
+                "POST /needs/{id}/signals/{signal}/removal",
+                "POST /needs/{id}/votes",
+                "POST /needs/{id}/moves",
+                "POST /needs/{id}/answers",
+                "GET /communities/{id}/matching/new",
+                "POST /communities/{id}/matching",
+                "GET /communities/{id}/matching/{link}",
+                "POST /communities/{id}/matching/{link}",
+                "POST /communities/{id}/matching/{link}/removal");
+        declare(
+                one(Verb.WITHDRAW, Thing.NEED),
+                "GET /needs/{id}/withdrawal",
+                "POST /needs/{id}/withdrawal",
+                "POST /needs/{id}/restoration");
+        declare(one(Verb.READ, Thing.MAP_EDITION), "GET /map-editions/{id}");
+        declare(
+                one(Verb.CREATE, Thing.MAP_EDITION),
+                "POST /communities/{id}/editions",
+                "GET /map-editions/{id}/edit",
+                "POST /map-editions/{id}/edit",
+                "POST /map-editions/{id}/freezing",
+                "POST /map-editions/{id}/submission");
+        declare(
+                one(Verb.APPROVE, Thing.MAP_EDITION),
+                "POST /map-editions/{id}/approval",
+                "POST /map-editions/{id}/return");
         declare(all(Verb.READ, Thing.STAND_IN), "GET /stand-ins");
         declare(all(Verb.CREATE, Thing.STAND_IN), "GET /stand-ins/new", "POST /stand-ins");
         declare(one(Verb.UPDATE, Thing.STAND_IN), "POST /stand-ins/{id}/ending");
@@ -493,6 +557,17 @@ class RouteWalkerTests {
         ids.put("membership", membership);
         ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
         ids.put("centre", centre);
+        ids.put("/assets/", world.asset("Boisko", community, centre, author));
+        ids.put("/needs/", world.need("Nie ma gdzie usiąść", community, centre, author));
+        ids.put("/map-editions/", world.edition(community, centre, author));
+        ids.put("check", world.check(Objects.requireNonNull(ids.get("/assets/")), centre, author));
+        ids.put(
+                "link",
+                world.link(
+                        Objects.requireNonNull(ids.get("/assets/")),
+                        Objects.requireNonNull(ids.get("/needs/")),
+                        centre,
+                        author));
         ids.put("picture", world.picture(community, centre, author));
         ids.put("leader", world.leader("Jadwiga Wędrowna", community, centre, author));
         ids.put("district", world.district("Nowiny", centre));
@@ -651,6 +726,9 @@ class RouteWalkerTests {
                 .replace("{code}", "DIAGNOSIS")
                 .replace("{picture}", String.valueOf(ids.get("picture")))
                 .replace("{district}", String.valueOf(ids.get("district")))
+                .replace("{check}", String.valueOf(ids.get("check")))
+                .replace("{link}", String.valueOf(ids.get("link")))
+                .replace("{signal}", Ids.next(world.clock).toString())
                 .replaceAll(
                         "\\{contact}|\\{member}|\\{relation}|\\{line}|\\{programme}",
                         Ids.next(world.clock).toString())

@@ -389,6 +389,112 @@ public class World {
         return id;
     }
 
+    /** A place on the map of a community, seen by the whole centre, that nobody has checked yet. */
+    public UUID asset(String name, UUID community, UUID centre, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into asset (id, centre_id, community_id, name, name_key, plain, category, kind, use_level,
+                                           willingness, open_now, visibility, precision, created_by, created_at)
+                        values (:id, :centre, :community, :name, :key, :plain, 'MATERIAL', 'PLACE', 'UNUSED', 'MAY_BE_USED',
+                                true, 'CENTRE', 'NOWHERE', :by, :now)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("community", community)
+                        .param("name", name)
+                        .param("key", SortKeys.of(name))
+                        .param("plain", Texts.plain(name))
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
+    /** Somebody looked after the resource today. */
+    public UUID check(UUID asset, UUID centre, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into asset_check (id, centre_id, asset_id, outcome, method, checked_on, checked_by, recorded_at)
+                        values (:id, :centre, :asset, 'STILL_THERE', 'VISIT', :today, :by, :now)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("asset", asset)
+                        .param("today", LocalDate.now(clock))
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
+    /** What residents need, as this person noted it. */
+    public UUID need(String statement, UUID community, UUID centre, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into need (id, centre_id, community_id, statement, statement_key, plain, theme, state, precision,
+                                          created_by, created_at)
+                        values (:id, :centre, :community, :statement, :key, :plain, 'HOUSING', 'SIGNALLED', 'NOWHERE', :by,
+                                :now)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("community", community)
+                        .param("statement", statement)
+                        .param("key", SortKeys.of(statement))
+                        .param("plain", Texts.plain(statement))
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
+    /** This resource could answer that need. */
+    public UUID link(UUID asset, UUID need, UUID centre, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into asset_need_link (id, centre_id, asset_id, need_id, strength, created_by, created_at)
+                        values (:id, :centre, :asset, :need, 2, :by, :now)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("asset", asset)
+                        .param("need", need)
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
+    /** An approved edition of an empty map. */
+    public UUID edition(UUID community, UUID centre, UUID by) {
+        UUID id = Ids.next(clock);
+        in(
+                centre,
+                () -> jdbc.sql("""
+                        insert into map_edition (id, centre_id, community_id, number, as_of, content, conclusions, action_plan,
+                                                 state, created_by, created_at, approved_by, approved_at)
+                        values (:id, :centre, :community, 1, :today,
+                                '{"description": [], "assets": [], "needs": [], "gifts": 0, "all": 0, "fresh": 0}',
+                                'Jest co robić.', 'Robimy.', 'APPROVED', :by, :now, :by, :now)
+                        """)
+                        .param("id", id)
+                        .param("centre", centre)
+                        .param("community", community)
+                        .param("today", LocalDate.now(clock))
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update());
+        return id;
+    }
+
     public String username(UUID account) {
         return jdbc.sql("select username from account where id = :id")
                 .param("id", account)

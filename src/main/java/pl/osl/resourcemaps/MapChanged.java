@@ -13,5 +13,4 @@ public record MapChanged(
         UUID subjectId,
         @Nullable UUID byAccount,
         String action,
-        List<Change> changes)
-        implements Traceable {}
+        List<Change> changes) implements Traceable {}

@@ -2,7 +2,6 @@ package pl.osl.resourcemaps.assets;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +81,7 @@ class AssetBook {
         }
         trace(community.centreId(), kept, viewer, "begun", new Change.Log());
         if (form.method() != null) {
-            var found = new Verifications.Found(
-                    Outcome.STILL_THERE, form.method(), LocalDate.now(clock), null, null);
+            var found = new Verifications.Found(Outcome.STILL_THERE, form.method(), LocalDate.now(clock), null, null);
             verifications.add(Ids.next(clock), community.centreId(), kept, found, viewer.accountId());
             trace(
                     community.centreId(),
@@ -211,7 +209,10 @@ class AssetBook {
                 .add("street", card.street(), told.spot().street())
                 .add("coordinates", card.spot().coordinates(), told.spot().coordinates())
                 .add("partner", card.partner(), partner(card.centreId(), told.partner()))
-                .add("district", card.district(), district(card.centreId(), told.spot().district()));
+                .add(
+                        "district",
+                        card.district(),
+                        district(card.centreId(), told.spot().district()));
     }
 
     private static OpenNow open(boolean open) {
@@ -236,8 +237,7 @@ class AssetBook {
 
     private void trace(UUID centre, UUID id, Viewer viewer, String action, Change.Log changes) {
         if (!action.equals("corrected") || !changes.changes().isEmpty()) {
-            events.publishEvent(
-                    new MapChanged(centre, "asset", id, viewer.accountId(), action, changes.changes()));
+            events.publishEvent(new MapChanged(centre, "asset", id, viewer.accountId(), action, changes.changes()));
         }
     }
 }

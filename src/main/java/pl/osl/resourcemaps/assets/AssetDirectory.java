@@ -84,11 +84,7 @@ public class AssetDirectory {
         }
     }
 
-    public record Person(
-            String name,
-            @Nullable String contact,
-            LocalDate consentOn,
-            ConsentHow consentHow) {}
+    public record Person(String name, @Nullable String contact, LocalDate consentOn, ConsentHow consentHow) {}
 
     /** A resource together with the community on whose map it stands. */
     public record Found(Card card, CommunityDirectory.Details community) {}
@@ -161,7 +157,8 @@ public class AssetDirectory {
     }
 
     private List<Card> all(CommunityDirectory.Details community, String seen, Viewer viewer, boolean gone) {
-        return jdbc.sql(COLUMNS + " where a.centre_id = :centre and a.community_id = :community and a.withdrawn_at is null and "
+        return jdbc.sql(COLUMNS
+                        + " where a.centre_id = :centre and a.community_id = :community and a.withdrawn_at is null and "
                         + (gone ? "" : "a.outcome is distinct from 'GONE' and ")
                         + seen + " order by a.name_key, a.id")
                 .param("centre", community.centreId())

@@ -42,7 +42,9 @@ record AssetForm(
         @Nullable CheckMethod method,
         @Size(max = 120) @Nullable String personName,
         @Size(max = 200) @Nullable String personContact,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate consentOn,
+
         @Nullable ConsentHow consentHow) {
 
     AssetForm {
@@ -88,16 +90,34 @@ record AssetForm(
     }
 
     /** Whose gift it is. */
-    record Person(
-            String name,
-            @Nullable String contact,
-            LocalDate consentOn,
-            ConsentHow consentHow) {}
+    record Person(String name, @Nullable String contact, LocalDate consentOn, ConsentHow consentHow) {}
 
     static AssetForm blank(UUID id) {
         return new AssetForm(
-                id, null, null, null, null, null, null, null, null, null, Willingness.NOT_ASKED, OpenNow.OPEN,
-                Visibility.CENTRE, null, null, null, null, null, null, null, null, null, null, null);
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Willingness.NOT_ASKED,
+                OpenNow.OPEN,
+                Visibility.CENTRE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static AssetForm of(AssetDirectory.Card card, AssetDirectory.@Nullable Person person) {
@@ -151,8 +171,19 @@ record AssetForm(
         }
         return told.gift()
                 ? new Details(
-                        told.name, told.category, told.kind, offer, hours, cost, accessibility, useLevel,
-                        told.willingness, told.open, Visibility.TEAM, null, told.spot)
+                        told.name,
+                        told.category,
+                        told.kind,
+                        offer,
+                        hours,
+                        cost,
+                        accessibility,
+                        useLevel,
+                        told.willingness,
+                        told.open,
+                        Visibility.TEAM,
+                        null,
+                        told.spot)
                 : told;
     }
 

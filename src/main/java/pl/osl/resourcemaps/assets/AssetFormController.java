@@ -143,9 +143,7 @@ class AssetFormController {
         model.addAttribute("methods", CheckMethod.values());
         model.addAttribute("precisions", Precision.values());
         model.addAttribute("consents", ConsentHow.values());
-        model.addAttribute(
-                "mayGift",
-                viewer.may(Verb.CREATE, Thing.GIFT) && MapPolicy.inTeam(viewer, community));
+        model.addAttribute("mayGift", viewer.may(Verb.CREATE, Thing.GIFT) && MapPolicy.inTeam(viewer, community));
         var owners = new ArrayList<>(partners.open(community.centreId()));
         if (card != null
                 && card.partnerId() != null

@@ -23,8 +23,7 @@ class AssetRows {
     }
 
     boolean insert(UUID id, CommunityDirectory.Details community, AssetForm.Details told, UUID by) {
-        return written(
-                                """
+        return written("""
                 insert into asset (id, centre_id, community_id, name, name_key, plain, category, kind, offer, hours, cost,
                                    accessibility, use_level, willingness, open_now, visibility, partner_id, precision, lat,
                                    lon, street, district_id, created_by, created_at)
@@ -32,8 +31,7 @@ class AssetRows {
                         :accessibility, :useLevel, :willingness, :open, :visibility, :partner, :precision, :lat, :lon,
                         :street, :district, :by, :now)
                 on conflict (id) do nothing
-                """,
-                                told)
+                """, told)
                         .param("id", id)
                         .param("centre", community.centreId())
                         .param("community", community.id())
@@ -55,8 +53,7 @@ class AssetRows {
 
     /** @return false when somebody saved it meanwhile */
     boolean update(AssetDirectory.Card card, int seen, AssetForm.Details told) {
-        return written(
-                                """
+        return written("""
                 update asset
                    set name = :name, name_key = :key, plain = :plain, category = :category, kind = :kind, offer = :offer,
                        hours = :hours, cost = :cost, accessibility = :accessibility, use_level = :useLevel,
@@ -64,8 +61,7 @@ class AssetRows {
                        precision = :precision, lat = :lat, lon = :lon, street = :street, district_id = :district,
                        version = version + 1
                  where centre_id = :centre and id = :id and version = :seen and withdrawn_at is null
-                """,
-                                told)
+                """, told)
                         .param("centre", card.centreId())
                         .param("id", card.id())
                         .param("seen", seen)
@@ -132,7 +128,10 @@ class AssetRows {
                 .param("hours", told.hours(), Types.VARCHAR)
                 .param("cost", told.cost(), Types.VARCHAR)
                 .param("accessibility", told.accessibility(), Types.VARCHAR)
-                .param("useLevel", told.useLevel() == null ? null : told.useLevel().name(), Types.VARCHAR)
+                .param(
+                        "useLevel",
+                        told.useLevel() == null ? null : told.useLevel().name(),
+                        Types.VARCHAR)
                 .param("willingness", told.willingness().name())
                 .param("open", told.open())
                 .param("visibility", told.visibility().name())

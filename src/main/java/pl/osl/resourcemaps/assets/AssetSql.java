@@ -22,8 +22,9 @@ public final class AssetSql {
                                                                  else coalesce(pace.places, 24)::int end))::date\s""";
 
     /** {@link AssetStanding} on {@code :today}. Needs {@link #PACE}. */
-    public static final String STANDING = " case when a.outcome is null then 'REPORTED' when a.outcome = 'GONE' then 'GONE' when"
-            + DUE + "< :today then 'STALE' else 'CHECKED' end ";
+    public static final String STANDING =
+            " case when a.outcome is null then 'REPORTED' when a.outcome = 'GONE' then 'GONE' when" + DUE
+                    + "< :today then 'STALE' else 'CHECKED' end ";
 
     private AssetSql() {}
 

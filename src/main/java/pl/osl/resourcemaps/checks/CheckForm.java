@@ -21,7 +21,9 @@ record CheckForm(
         @Nullable UUID id,
         @NotNull @Nullable Outcome outcome,
         @Nullable CheckMethod method,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate checkedOn,
+
         @Size(max = 1000) @Nullable String note,
         @Nullable String home) {
 

@@ -45,7 +45,7 @@ class ChecksPart implements RecordPart {
     @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
         var found = assets.require(id, viewer);
-        return Optional.of(new Shown(
-                found.card(), checks.of(found.card()), CheckBook.mayCheck(found, viewer), Ids.next(clock)));
+        return Optional.of(
+                new Shown(found.card(), checks.of(found.card()), CheckBook.mayCheck(found, viewer), Ids.next(clock)));
     }
 }

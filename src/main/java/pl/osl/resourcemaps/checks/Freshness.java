@@ -19,7 +19,12 @@ public class Freshness {
 
     /** @param medianDays age of the newest check in the middle of the list; null where nothing was ever checked */
     public record Figure(
-            UUID communityId, String community, int all, int fresh, int needs, @Nullable Integer medianDays) {}
+            UUID communityId,
+            String community,
+            int all,
+            int fresh,
+            int needs,
+            @Nullable Integer medianDays) {}
 
     /** @param day last of a month, or today */
     public record Point(LocalDate day, int all, int fresh) {

@@ -131,7 +131,8 @@ class ToCheck implements HomePart {
                           from asset a
                           join community c on c.centre_id = a.centre_id and c.id = a.community_id
                           left join district d on d.centre_id = a.centre_id and d.id = a.district_id
-                        """ + AssetSql.PACE + """
+                        """
+                        + AssetSql.PACE + """
                          where a.centre_id = :centre and a.community_id = any(:team) and a.withdrawn_at is null
                            and a.outcome is distinct from 'GONE' and (a.outcome is null or\s""" + AssetSql.DUE + """
                                <= :monthEnd)

@@ -20,7 +20,13 @@ import pl.osl.resourcemaps.needs.NeedTheme;
  * @param gifts how many of them; which and whose is nobody's business outside the team
  */
 record Content(
-        List<Section> description, @Nullable Integer people, List<Asset> assets, List<Need> needs, int gifts, int all, int fresh) {
+        List<Section> description,
+        @Nullable Integer people,
+        List<Asset> assets,
+        List<Need> needs,
+        int gifts,
+        int all,
+        int fresh) {
 
     /** @param field of the community's description, the last part of its message key */
     record Section(String field, String text) {}

@@ -42,8 +42,7 @@ record Difference(
         var now = after.assets().stream()
                 .filter(Content.Asset::there)
                 .collect(Collectors.toMap(Content.Asset::id, Function.identity()));
-        var oldNeeds =
-                before.needs().stream().collect(Collectors.toMap(Content.Need::id, Function.identity()));
+        var oldNeeds = before.needs().stream().collect(Collectors.toMap(Content.Need::id, Function.identity()));
         var nowNeeds = after.needs().stream().collect(Collectors.toMap(Content.Need::id, Function.identity()));
         return new Difference(
                 after.assets().stream()
@@ -76,8 +75,7 @@ record Difference(
         return after.stream()
                 .filter(one -> before.containsKey(id.apply(one)))
                 .map(one -> new Changed(
-                        name.apply(one),
-                        compare.fields(Objects.requireNonNull(before.get(id.apply(one))), one)))
+                        name.apply(one), compare.fields(Objects.requireNonNull(before.get(id.apply(one))), one)))
                 .filter(one -> !one.fields().isEmpty())
                 .toList();
     }

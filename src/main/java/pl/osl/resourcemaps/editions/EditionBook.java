@@ -74,7 +74,9 @@ class EditionBook {
                 .param("id", id)
                 .param("centre", community.centreId())
                 .param("community", communityId)
-                .param("number", known.stream().mapToInt(Editions.Line::number).max().orElse(0) + 1)
+                .param(
+                        "number",
+                        known.stream().mapToInt(Editions.Line::number).max().orElse(0) + 1)
                 .param("day", LocalDate.now(clock))
                 .param("content", json.writeValueAsString(snapshot.of(community, viewer)))
                 .param("by", viewer.accountId())
@@ -105,7 +107,8 @@ class EditionBook {
     public void write(UUID id, EditionForm form, Viewer viewer) {
         var edition = requireDraft(id, viewer);
         if (form.discussedOn() != null
-                && (form.discussedOn().isAfter(LocalDate.now(clock)) || form.discussedOn().getYear() < 1990)) {
+                && (form.discussedOn().isAfter(LocalDate.now(clock))
+                        || form.discussedOn().getYear() < 1990)) {
             throw Refusal.at("discussedOn", "map.refusal.day");
         }
         int written = jdbc.sql("""
@@ -220,7 +223,6 @@ class EditionBook {
     }
 
     private void trace(UUID centre, UUID id, Viewer viewer, String action, Change.Log changes) {
-        events.publishEvent(
-                new MapChanged(centre, "edition", id, viewer.accountId(), action, changes.changes()));
+        events.publishEvent(new MapChanged(centre, "edition", id, viewer.accountId(), action, changes.changes()));
     }
 }

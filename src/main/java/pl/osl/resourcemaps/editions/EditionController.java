@@ -69,10 +69,7 @@ class EditionController {
     /** @param with number of the edition to compare with; the one before when none is asked for */
     @GetMapping("/map-editions/{id}")
     String show(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String with,
-            Viewer viewer,
-            Model model) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String with, Viewer viewer, Model model) {
         var edition = editions.require(id, viewer);
         var earlier = editions.before(edition);
         int number = earlier.stream()
@@ -91,8 +88,7 @@ class EditionController {
         model.addAttribute("categories", AssetCategory.values());
         model.addAttribute("mayWrite", mayWrite(edition, viewer));
         model.addAttribute(
-                "mayApprove",
-                edition.state() == EditionState.SUBMITTED && viewer.may(Verb.APPROVE, Thing.MAP_EDITION));
+                "mayApprove", edition.state() == EditionState.SUBMITTED && viewer.may(Verb.APPROVE, Thing.MAP_EDITION));
         model.addAttribute("mapShown", viewer.may(Verb.READ, Thing.ASSET));
         return "resourcemaps/edition";
     }
@@ -150,7 +146,8 @@ class EditionController {
         if (told == null || told.length() > 1000) {
             editions.require(id, viewer);
             viewer.require(Verb.APPROVE, Thing.MAP_EDITION);
-            flash.addFlashAttribute("problem", told == null ? "map.refusal.edition.remark" : "map.refusal.edition.long");
+            flash.addFlashAttribute(
+                    "problem", told == null ? "map.refusal.edition.remark" : "map.refusal.edition.long");
             flash.addFlashAttribute("typedRemark", Objects.requireNonNullElse(told, ""));
             return "redirect:/map-editions/" + id;
         }
@@ -161,10 +158,7 @@ class EditionController {
         return edition.draft()
                 && viewer.may(Verb.CREATE, Thing.MAP_EDITION)
                 && MapPolicy.mayChange(
-                        viewer,
-                        Verb.CREATE,
-                        Thing.MAP_EDITION,
-                        communities.require(edition.communityId(), viewer));
+                        viewer, Verb.CREATE, Thing.MAP_EDITION, communities.require(edition.communityId(), viewer));
     }
 
     private static ModelAndView form(Editions.Edition edition, EditionForm form, HttpStatus status) {

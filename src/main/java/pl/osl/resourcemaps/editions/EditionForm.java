@@ -11,7 +11,9 @@ record EditionForm(
         @Nullable Integer version,
         @Size(max = 10_000) @Nullable String conclusions,
         @Size(max = 10_000) @Nullable String actionPlan,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate discussedOn,
+
         @Size(max = 300) @Nullable String discussedAt) {
 
     EditionForm {

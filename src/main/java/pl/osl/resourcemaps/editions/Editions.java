@@ -86,9 +86,7 @@ class Editions {
     }
 
     private static String condition(Reach reach) {
-        return reach instanceof Reach.Centres
-                ? "e.state = 'APPROVED'"
-                : CommunityDirectory.condition(reach);
+        return reach instanceof Reach.Centres ? "e.state = 'APPROVED'" : CommunityDirectory.condition(reach);
     }
 
     @Transactional(readOnly = true)

@@ -33,16 +33,30 @@ record Likeness(boolean theme, List<String> words, @Nullable Integer metres) {
             AssetKind.PLACE, EnumSet.of(HOUSING, CHILDREN, LEISURE, BONDS, HEALTH, ECOLOGY, SAFETY),
             AssetKind.GIFT, EnumSet.of(AGEING, CHILDREN, BONDS, LEISURE, WORK, OFFICES, MIGRANTS, DISABILITY),
             AssetKind.GROUP, EnumSet.of(BONDS, AGEING, LEISURE, FAMILY, CHILDREN, ADDICTION, SAFETY, DISABILITY),
-            AssetKind.ASSOCIATION, EnumSet.of(BONDS, LEISURE, CHILDREN, DISABILITY, AGEING, ECOLOGY, MIGRANTS, ADDICTION),
+            AssetKind.ASSOCIATION,
+                    EnumSet.of(BONDS, LEISURE, CHILDREN, DISABILITY, AGEING, ECOLOGY, MIGRANTS, ADDICTION),
             AssetKind.INITIATIVE, EnumSet.of(BONDS, HOUSING, ECOLOGY, LEISURE, CHILDREN, SAFETY),
             AssetKind.INSTITUTION,
-                    EnumSet.of(SAFETY, HEALTH, CHILDREN, FAMILY, WORK, DEBT, DISABILITY, OFFICES, TRANSPORT, ADDICTION, AGEING,
-                            MIGRANTS, LEISURE),
+                    EnumSet.of(
+                            SAFETY,
+                            HEALTH,
+                            CHILDREN,
+                            FAMILY,
+                            WORK,
+                            DEBT,
+                            DISABILITY,
+                            OFFICES,
+                            TRANSPORT,
+                            ADDICTION,
+                            AGEING,
+                            MIGRANTS,
+                            LEISURE),
             AssetKind.ECONOMIC, EnumSet.of(WORK, DEBT, TRANSPORT, HOUSING),
             AssetKind.CULTURE, EnumSet.of(LEISURE, BONDS, CHILDREN),
             AssetKind.CHANNEL, EnumSet.of(OFFICES, BONDS, MIGRANTS)));
 
-    static Likeness of(AssetDirectory.Card asset, Set<String> assetStems, NeedDirectory.Card need, Set<String> needStems) {
+    static Likeness of(
+            AssetDirectory.Card asset, Set<String> assetStems, NeedDirectory.Card need, Set<String> needStems) {
         var shared = new TreeSet<>(assetStems);
         shared.retainAll(needStems);
         Double metres = asset.spot().metresTo(need.spot());
@@ -66,8 +80,7 @@ record Likeness(boolean theme, List<String> words, @Nullable Integer metres) {
     /** Nobody uses it, or it is offered; and nobody said no. */
     static boolean free(AssetDirectory.Card asset) {
         boolean idle = asset.useLevel() == UseLevel.UNUSED || asset.useLevel() == UseLevel.UNDERUSED;
-        boolean offered =
-                asset.willingness() == Willingness.INVITES || asset.willingness() == Willingness.MAY_BE_USED;
+        boolean offered = asset.willingness() == Willingness.INVITES || asset.willingness() == Willingness.MAY_BE_USED;
         return asset.openNow()
                 && asset.willingness() != Willingness.NOT_NOW
                 && asset.useLevel() != UseLevel.OVERUSED

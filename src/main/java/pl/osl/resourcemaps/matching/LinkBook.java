@@ -79,7 +79,8 @@ class LinkBook {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         if (joined == 0) {
-            if (links.ofNeed(need.id(), community, viewer).stream().anyMatch(one -> one.id().equals(form.id()))) {
+            if (links.ofNeed(need.id(), community, viewer).stream()
+                    .anyMatch(one -> one.id().equals(form.id()))) {
                 return;
             }
             throw Refusal.at("need", "map.refusal.link.known");
@@ -135,7 +136,8 @@ class LinkBook {
             throw Refusal.at("triedOn", "map.refusal.link.tried");
         }
         if (form.triedOn() != null
-                && (form.triedOn().isAfter(LocalDate.now(clock)) || form.triedOn().getYear() < 1990)) {
+                && (form.triedOn().isAfter(LocalDate.now(clock))
+                        || form.triedOn().getYear() < 1990)) {
             throw Refusal.at("triedOn", "map.refusal.day");
         }
     }
@@ -165,6 +167,8 @@ class LinkBook {
                 need,
                 viewer.accountId(),
                 action,
-                hidden ? java.util.List.of() : new Change.Log().add("asset", null, asset.name()).changes()));
+                hidden
+                        ? java.util.List.of()
+                        : new Change.Log().add("asset", null, asset.name()).changes()));
     }
 }

@@ -18,7 +18,9 @@ record LinkForm(
         @NotNull @Nullable UUID need,
         @NotNull @Min(1) @Max(3) @Nullable Integer strength,
         @Size(max = 1000) @Nullable String hypothesis,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate triedOn,
+
         @Nullable Verdict verdict,
         @Size(max = 1000) @Nullable String result) {
 

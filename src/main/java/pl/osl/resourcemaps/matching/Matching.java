@@ -76,7 +76,8 @@ class Matching {
         }
         var all = assets.standing(need.community(), viewer);
         var one = List.of(need.card());
-        return best(hints(all, one, new Memory(all, one), pairs(links.ofNeed(need.card().id(), need.community(), viewer))));
+        return best(hints(
+                all, one, new Memory(all, one), pairs(links.ofNeed(need.card().id(), need.community(), viewer))));
     }
 
     /** For the page of a resource. */
@@ -90,7 +91,10 @@ class Matching {
                 .toList();
         var one = List.of(asset.card());
         return best(hints(
-                one, open, new Memory(one, open), pairs(links.ofAsset(asset.card().id(), asset.community(), viewer))));
+                one,
+                open,
+                new Memory(one, open),
+                pairs(links.ofAsset(asset.card().id(), asset.community(), viewer))));
     }
 
     private static Set<Pair> pairs(List<Links.Link> joined) {
@@ -124,7 +128,8 @@ class Matching {
         private final Map<UUID, Set<String>> stems = new HashMap<>();
 
         Memory(List<AssetDirectory.Card> assets, List<NeedDirectory.Card> needs) {
-            assets.forEach(one -> stems.put(one.id(), Stems.of(one.name() + " " + (one.offer() == null ? "" : one.offer()))));
+            assets.forEach(one ->
+                    stems.put(one.id(), Stems.of(one.name() + " " + (one.offer() == null ? "" : one.offer()))));
             needs.forEach(one -> stems.put(
                     one.id(),
                     Stems.of(one.statement() + " " + (one.neutralWording() == null ? "" : one.neutralWording()))));

@@ -78,8 +78,7 @@ class MatchingController {
             Viewer viewer,
             Model model) {
         var community = changeable(id, viewer);
-        model.addAttribute(
-                "linkForm", new LinkForm(Ids.next(clock), null, asset, need, 2, null, null, null, null));
+        model.addAttribute("linkForm", new LinkForm(Ids.next(clock), null, asset, need, 2, null, null, null, null));
         return form(model, community, null, viewer, HttpStatus.OK);
     }
 

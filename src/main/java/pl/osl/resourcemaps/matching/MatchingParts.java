@@ -19,7 +19,12 @@ class MatchingParts {
 
     /** @param ofNeed whether it stands on the page of a need */
     record Shown(
-            UUID community, boolean ofNeed, List<Links.Link> links, List<Matching.Hint> hints, boolean mayJoin, UUID about) {}
+            UUID community,
+            boolean ofNeed,
+            List<Links.Link> links,
+            List<Matching.Hint> hints,
+            boolean mayJoin,
+            UUID about) {}
 
     private record OnNeed(NeedDirectory needs, Matching matching, Links links) implements RecordPart {
         @Override

@@ -26,7 +26,8 @@ final class LifeForms {
             @Size(max = 1000) @Nullable String quotation,
             @Nullable AgeBand ageBand,
 
-            @Size(max = 500) @Pattern(regexp = "https?://\\S+") @Nullable String link) {
+            @Size(max = 500) @Pattern(regexp = "https?://\\S+") @Nullable
+            String link) {
         SignalForm {
             quotation = Texts.text(quotation);
             link = Texts.line(link);

@@ -2,7 +2,6 @@ package pl.osl.resourcemaps.needs;
 
 import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;

@@ -48,8 +48,7 @@ class NeedController {
         model.addAttribute("community", community);
         model.addAttribute(
                 "list",
-                lists.page(
-                        NeedList.source(id, words), filter.of(community, words), request, viewer.reach(), words));
+                lists.page(NeedList.source(id, words), filter.of(community, words), request, viewer.reach(), words));
         model.addAttribute("filter", filter); // absent from the model when a part of it could not be read
         model.addAttribute("themes", NeedTheme.values());
         model.addAttribute("states", NeedState.values());

@@ -33,8 +33,11 @@ record NeedForm(
         neutralWording = Texts.line(neutralWording);
         groups = groups == null
                 ? List.of()
-                : new ArrayList<>(
-                        groups.stream().filter(Objects::nonNull).distinct().sorted().toList());
+                : new ArrayList<>(groups.stream()
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList());
         lat = Texts.line(lat);
         lon = Texts.line(lon);
         street = Texts.line(street);

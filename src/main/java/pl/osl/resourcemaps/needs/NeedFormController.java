@@ -74,7 +74,9 @@ class NeedFormController {
         }
         flash.addFlashAttribute("notice", "map.saved");
         return new ModelAndView(
-                next.equals("another") ? "redirect:/communities/" + id + "/needs/new" : "redirect:/needs/" + begun.get());
+                next.equals("another")
+                        ? "redirect:/communities/" + id + "/needs/new"
+                        : "redirect:/needs/" + begun.get());
     }
 
     @GetMapping("/needs/{id}/edit")

@@ -167,9 +167,7 @@ class NeedLife {
                 card,
                 viewer,
                 "told",
-                new Change.Log()
-                        .add("toldOn", card.toldOn(), day)
-                        .add("toldWhat", card.toldWhat(), form.toldWhat()));
+                new Change.Log().add("toldOn", card.toldOn(), day).add("toldWhat", card.toldWhat(), form.toldWhat()));
     }
 
     private static void check(NeedDirectory.Card card, NeedState to, @Nullable String why) {

@@ -50,8 +50,7 @@ final class NeedList {
                 "need n left join district d on d.centre_id = n.centre_id and d.id = n.district_id",
                 "n.id",
                 List.of(
-                        ListColumn.sorted(
-                                "statement", new Sort("n.statement_key", Sort.Type.BYTEA), Row::statement),
+                        ListColumn.sorted("statement", new Sort("n.statement_key", Sort.Type.BYTEA), Row::statement),
                         ListColumn.exported("neutral", Row::neutralWording),
                         ListColumn.text("theme", row -> words.say("map.is." + row.theme())),
                         ListColumn.exported(

@@ -49,8 +49,10 @@ class NeedPage {
         blank(model, "signalForm", new LifeForms.SignalForm(Ids.next(clock), null, today, null, null, null));
         blank(model, "voteForm", new LifeForms.VoteForm(card.votes(), card.votedOn(), card.votedAt()));
         blank(model, "moveForm", new LifeForms.MoveForm(null, today, null));
-        blank(model, "toldForm", new LifeForms.ToldForm(
-                card.toldOn() == null ? today : card.toldOn(), card.toldHow(), card.toldWhat()));
+        blank(
+                model,
+                "toldForm",
+                new LifeForms.ToldForm(card.toldOn() == null ? today : card.toldOn(), card.toldHow(), card.toldWhat()));
         model.addAttribute("parts", parts.of("need", id, viewer));
         model.addAttribute("history", history.of(card.centreId(), id));
         return "resourcemaps/need";

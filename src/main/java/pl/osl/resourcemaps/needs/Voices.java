@@ -20,7 +20,11 @@ class Voices {
             @Nullable AgeBand ageBand,
             @Nullable String link) {}
 
-    record Move(NeedState stateFrom, NeedState stateTo, LocalDate movedOn, @Nullable String reason) {}
+    record Move(
+            NeedState stateFrom,
+            NeedState stateTo,
+            LocalDate movedOn,
+            @Nullable String reason) {}
 
     private final JdbcClient jdbc;
 

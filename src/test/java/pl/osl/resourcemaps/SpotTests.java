@@ -1,0 +1,47 @@
+package pl.osl.resourcemaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpotTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'0', '0', map.refusal.spot.zero",
+        "'18,57', '50,06', map.refusal.spot.swapped",
+        "'245123', '512345', map.refusal.spot.metres",
+        "'48.2', '16.4', map.refusal.spot.abroad",
+        "'abc', '18', map.refusal.spot.unread",
+        "'50,06', , map.refusal.spot.half",
+        "'NaN', '18', map.refusal.spot.unread"
+    })
+    void aPointThatDoesNotLieInPolandIsExplained(String lat, String lon, String refusal) {
+        assertThatThrownBy(() -> Spot.typed(null, lat, lon, null, null)).hasMessage(refusal);
+    }
+
+    @Test
+    void asExactlyAsItWasTold() {
+        assertThat(Spot.typed(null, "50,0600° N", "18.5700 E", null, null).precision())
+                .isEqualTo(Precision.POINT);
+        assertThat(Spot.typed(null, null, null, "ul. Polna", null).precision()).isEqualTo(Precision.STREET);
+        assertThat(Spot.typed(null, null, null, null, null)).isEqualTo(Spot.NOWHERE);
+        assertThat(Spot.typed(Precision.STREET, "50.06", "18.57", "ul. Polna", null)
+                        .lat())
+                .isNull();
+        assertThatThrownBy(() -> Spot.typed(Precision.POINT, null, null, "ul. Polna", null))
+                .hasMessage("map.refusal.spot.point");
+    }
+
+    @Test
+    void distanceIsMeasuredAlongTheGround() {
+        var one = Spot.typed(null, "50.0600", "18.5700", null, null);
+        var other = Spot.typed(null, "50.0690", "18.5700", null, null);
+        assertThat(Objects.requireNonNull(one.metresTo(other))).isBetween(990.0, 1010.0);
+        assertThat(one.metresTo(Spot.NOWHERE)).isNull();
+    }
+}

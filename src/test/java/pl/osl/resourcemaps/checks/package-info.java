@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.resourcemaps.checks;
+
+import org.jspecify.annotations.NullMarked;

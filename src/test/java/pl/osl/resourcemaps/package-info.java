@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.resourcemaps;
+
+import org.jspecify.annotations.NullMarked;
