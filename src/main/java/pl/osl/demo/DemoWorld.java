@@ -46,6 +46,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoLeaders leaders;
     private final DemoEvents events;
     private final DemoWithWhom withWhom;
+    private final DemoMap map;
     private final DemoSupport support;
     private final DemoTransitions transitions;
     private final DemoMaps maps;
@@ -68,6 +69,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoLeaders leaders,
             DemoEvents events,
             DemoWithWhom withWhom,
+            DemoMap map,
             DemoSupport support,
             DemoTransitions transitions,
             DemoMaps maps,
@@ -88,6 +90,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.leaders = leaders;
         this.events = events;
         this.withWhom = withWhom;
+        this.map = map;
         this.support = support;
         this.transitions = transitions;
         this.maps = maps;
@@ -141,6 +144,10 @@ class DemoWorld implements SmartInitializingSingleton {
                 id,
                 account("organizator." + centre.name().toLowerCase(Locale.ROOT)),
                 account("dyrektor." + centre.name().toLowerCase(Locale.ROOT))));
+        centres.forEach((centre, id) -> map.write(
+                id,
+                account("organizator." + centre.name().toLowerCase(Locale.ROOT)),
+                account(directorWhoDeclared(centre))));
         support.write(
                 Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
         transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));

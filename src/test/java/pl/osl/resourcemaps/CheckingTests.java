@@ -47,8 +47,8 @@ class CheckingTests {
     void theSameTapTwiceIsOneCheck() {
         var id = here.asset(here.anna, "Boisko", "MATERIAL");
         var tap = pl.osl.kernel.Ids.next(world.clock).toString();
-        here.post(here.anna, "/assets/" + id + "/checks", "outcome", "STILL_THERE", "id", tap);
-        here.post(here.anna, "/assets/" + id + "/checks", "outcome", "STILL_THERE", "id", tap);
+        here.post(here.anna, "/assets/" + id + "/checks", "outcome", "STILL_THERE", "sent", tap);
+        here.post(here.anna, "/assets/" + id + "/checks", "outcome", "STILL_THERE", "sent", tap);
         assertThat(checks("outcome")).isEqualTo("STILL_THERE");
     }
 
@@ -118,9 +118,10 @@ class CheckingTests {
         var id = old("Klub sąsiedzki", "HUMAN", "GROUP", 9);
         here.post(here.anna, "/assets/" + id + "/checks", "outcome", "STILL_THERE");
         var page = here.text(here.anna, here.path("/map"));
-        assertThat(page).contains("100 %: na czas sprawdzono 1 z 1 zasobu.", "data-value=\"0\"", "data-value=\"100\"");
-        assertThat(here.text(here.ola, here.path(""))).contains("mapa sprawdzona na czas w 100 %");
-        assertThat(here.text(here.ola, "/dashboard")).contains("Świeżość mapy", "100 % z 1 zasobu");
+        assertThat(page)
+                .contains("100\u00a0%: na czas sprawdzono 1 z 1 zasobu.", "data-value=\"0\"", "data-value=\"100\"");
+        assertThat(here.text(here.ola, here.path(""))).contains("mapa sprawdzona na czas w 100\u00a0%");
+        assertThat(here.text(here.ola, "/dashboard")).contains("Świeżość mapy", "100\u00a0% z 1 zasobu");
     }
 
     @Test
@@ -128,7 +129,7 @@ class CheckingTests {
         var id = here.asset(here.anna, "Boisko", "MATERIAL");
         old("Klub sąsiedzki", "HUMAN", "GROUP", 8);
         old("Dom kultury", "PUBLIC_BODY", "INSTITUTION", 1);
-        var home = here.text(here.anna, "/today");
+        var home = here.text(here.anna, "/today").split("Sprawdzone dzisiaj")[0];
         assertThat(home)
                 .contains("Do sprawdzenia w terenie", "Boisko", "Klub sąsiedzki")
                 .doesNotContain("Dom kultury");

@@ -47,7 +47,7 @@ class KeepingResourcesTests {
                 "0198c0de-0000-7000-8000-" + String.format("%012d", System.nanoTime() % 1_000_000_000L));
         for (int i = 0; i < 2; i++) {
             assertThat(here.post(
-                            here.anna, here.path("/assets"), "id", id.toString(), "name", "Klub", "category", "NGO"))
+                            here.anna, here.path("/assets"), "sent", id.toString(), "name", "Klub", "category", "NGO"))
                     .hasRedirectedUrl("/assets/" + id);
         }
         assertThat(here.column("select name from asset")).containsExactly("Klub");

@@ -101,7 +101,7 @@ class MatchingTests {
         assertThat(here.post(here.anna, here.path("/matching/" + link), fields))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Podaj, kiedy spróbowano", "przyszło 20 osób");
+                .contains("Podaj, kiedy spróbowano", ">przyszło 20 os&oacute;b</textarea>");
         assertThat(here.post(
                         here.anna,
                         here.path("/matching/" + link),

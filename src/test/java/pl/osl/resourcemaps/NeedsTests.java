@@ -32,10 +32,14 @@ class NeedsTests {
         assertThat(here.text(here.anna, "/needs/" + id))
                 .contains("Nie ma gdzie usiąść", "Zgłoszona", "Do uzupełnienia");
         assertThat(here.text(here.ola, here.path("/needs"))).contains("Nie ma gdzie usiąść", "1 potrzeba");
-        assertThat(here.post(here.anna, here.path("/needs"), "statement", "", "theme", "ABC"))
+        assertThat(here.post(here.anna, here.path("/needs"), "statement", "", "theme", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Napisz jedno zdanie.", "Wybierz jeszcze raz z listy.");
+                .contains("Napisz jedno zdanie.", "Wybierz temat.");
+        assertThat(here.post(here.anna, here.path("/needs"), "statement", "Nuda", "theme", "ABC"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Wybierz jeszcze raz z listy.", ">Nuda</textarea>");
         assertThat(here.post(here.jan, here.path("/needs"), "statement", "Coś", "theme", "WORK"))
                 .hasStatus(403);
     }

@@ -17,10 +17,11 @@ import pl.osl.resourcemaps.Spot;
 /**
  * What the person typed about a resource: a name and a category are enough to begin.
  *
+ * @param sent made by the page, so that the same form sent twice is one resource; the id of an address never fills it
  * @param method how it is known, only when it is begun: then it has been checked
  */
 record AssetForm(
-        @Nullable UUID id,
+        @Nullable UUID sent,
         @Nullable Integer version,
         @NotNull @Size(max = 200) @Nullable String name,
         @NotNull @Nullable AssetCategory category,

@@ -71,7 +71,7 @@ class AssetFormController {
             Model model,
             RedirectAttributes flash) {
         var community = requireAdding(id, viewer);
-        UUID asset = form.id() == null ? Ids.next(clock) : form.id();
+        UUID asset = form.sent() == null ? Ids.next(clock) : form.sent();
         var begun = Attempt.of(errors, () -> book.begin(id, asset, form, viewer));
         if (begun.isEmpty()) {
             return new ModelAndView(form(model, viewer, community, null), HttpStatus.UNPROCESSABLE_CONTENT);

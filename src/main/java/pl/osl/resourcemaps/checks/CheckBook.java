@@ -48,7 +48,7 @@ class CheckBook {
     @Transactional
     public void check(UUID asset, CheckForm form, Viewer viewer) {
         var card = requireCheckable(asset, viewer);
-        UUID id = form.id() == null ? Ids.next(clock) : form.id();
+        UUID id = form.sent() == null ? Ids.next(clock) : form.sent();
         var found = form.found(LocalDate.now(clock), null);
         if (verifications.add(id, card.centreId(), asset, found, viewer.accountId())) {
             trace(card, "checked", told(new Change.Log(), found), viewer);

@@ -18,7 +18,7 @@ import pl.osl.resourcemaps.assets.Verifications;
  * @param home the tap came from "Dziś" and leads back there
  */
 record CheckForm(
-        @Nullable UUID id,
+        @Nullable UUID sent,
         @NotNull @Nullable Outcome outcome,
         @Nullable CheckMethod method,
 

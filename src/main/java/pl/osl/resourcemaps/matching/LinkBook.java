@@ -71,7 +71,7 @@ class LinkBook {
                 values (:id, :centre, :asset, :need, :strength, :hypothesis, :tried, :verdict, :result, :by, :now)
                 on conflict do nothing
                 """, form)
-                .param("id", form.id() == null ? Ids.next(clock) : form.id())
+                .param("id", form.sent() == null ? Ids.next(clock) : form.sent())
                 .param("centre", community.centreId())
                 .param("asset", asset.id())
                 .param("need", need.id())
@@ -80,7 +80,7 @@ class LinkBook {
                 .update();
         if (joined == 0) {
             if (links.ofNeed(need.id(), community, viewer).stream()
-                    .anyMatch(one -> one.id().equals(form.id()))) {
+                    .anyMatch(one -> one.id().equals(form.sent()))) {
                 return;
             }
             throw Refusal.at("need", "map.refusal.link.known");

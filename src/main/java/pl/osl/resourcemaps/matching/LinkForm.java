@@ -12,7 +12,7 @@ import pl.osl.kernel.Texts;
 
 /** Why a resource could answer a need, when it was tried and what came of it. */
 record LinkForm(
-        @Nullable UUID id,
+        @Nullable UUID sent,
         @Nullable Integer version,
         @NotNull @Nullable UUID asset,
         @NotNull @Nullable UUID need,

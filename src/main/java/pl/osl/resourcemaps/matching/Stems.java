@@ -67,6 +67,8 @@ final class Stems {
             "om",
             "em",
             "ow",
+            "zy",
+            "mi",
             "ej",
             "ie",
             "ia",

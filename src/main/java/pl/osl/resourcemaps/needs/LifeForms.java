@@ -16,9 +16,9 @@ final class LifeForms {
 
     private LifeForms() {}
 
-    /** @param id made by the page, so that the same voice sent twice counts once */
+    /** @param sent made by the page, so that the same voice sent twice counts once */
     record SignalForm(
-            @Nullable UUID id,
+            @Nullable UUID sent,
             @NotNull @Nullable SignalMethod method,
 
             @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate heardOn,

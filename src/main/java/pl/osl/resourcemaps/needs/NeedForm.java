@@ -15,7 +15,7 @@ import pl.osl.resourcemaps.Spot;
 
 /** What the person typed about a need: one sentence and a theme are enough to begin. */
 record NeedForm(
-        @Nullable UUID id,
+        @Nullable UUID sent,
         @Nullable Integer version,
         @NotNull @Size(max = 300) @Nullable String statement,
         @NotNull @Nullable NeedTheme theme,

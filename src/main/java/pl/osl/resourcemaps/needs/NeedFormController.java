@@ -67,7 +67,7 @@ class NeedFormController {
             Model model,
             RedirectAttributes flash) {
         var community = requireAdding(id, viewer);
-        UUID need = form.id() == null ? Ids.next(clock) : form.id();
+        UUID need = form.sent() == null ? Ids.next(clock) : form.sent();
         var begun = Attempt.of(errors, () -> book.begin(id, need, form, viewer));
         if (begun.isEmpty()) {
             return new ModelAndView(form(model, community, null), HttpStatus.UNPROCESSABLE_CONTENT);

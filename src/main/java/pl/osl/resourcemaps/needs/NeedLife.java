@@ -47,7 +47,7 @@ class NeedLife {
                         values (:id, :centre, :need, :method, :day, :quotation, :age, :link, :by, :now)
                         on conflict (id) do nothing
                         """)
-                .param("id", form.id() == null ? Ids.next(clock) : form.id())
+                .param("id", form.sent() == null ? Ids.next(clock) : form.sent())
                 .param("centre", card.centreId())
                 .param("need", need)
                 .param("method", Objects.requireNonNull(form.method()).name())

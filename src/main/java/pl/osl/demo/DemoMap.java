@@ -1,0 +1,343 @@
+package pl.osl.demo;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pl.osl.kernel.Ids;
+import pl.osl.kernel.Texts;
+import pl.osl.ui.SortKeys;
+
+/** Two years of maps: resources found and checked, needs heard and answered, what was tried, and editions. */
+@Component
+class DemoMap {
+
+    private static final List<String> WAY = List.of("SIGNALLED", "CONFIRMED", "PRIORITISED", "BEING_ADDRESSED", "MET");
+    private static final List<String> METHODS =
+            List.of("CONVERSATION", "CIVIC_MEETING", "INTERVIEW", "SURVEY", "FOCUS_GROUP", "CONVERSATION", "PRESS");
+    private static final List<String> AGES = List.of("FROM_60", "FROM_35", "UNDER_18", "MIXED");
+
+    private final DemoEditions editions;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DemoMap(DemoEditions editions, JdbcClient jdbc, Clock clock) {
+        this.editions = editions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void write(UUID centre, UUID organizer, UUID director) {
+        DemoMapTales.ALL.forEach((name, tale) -> jdbc.sql("""
+                        select id from community where centre_id = :centre and name = :name
+                        """)
+                .param("centre", centre)
+                .param("name", name)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(community -> {
+                    var owners = partners(centre);
+                    int gifts = 0;
+                    for (var resource : tale.resources()) {
+                        UUID id = resource(resource, centre, community, organizer, owners);
+                        resource.checks().forEach(months -> check(id, centre, organizer, months));
+                        if (resource.kind().equals("GIFT")) {
+                            person(id, centre, organizer, gifts++, resource.begun());
+                        }
+                        begun(centre, "asset", id, organizer, at(resource.begun()));
+                    }
+                    tale.wants().forEach(want -> want(want, tale, centre, community, organizer));
+                    checked(centre, community);
+                    joined(centre, organizer);
+                    editions.write(centre, community, organizer, director, tale);
+                }));
+    }
+
+    private List<UUID> partners(UUID centre) {
+        return jdbc.sql("""
+                        select id from partner where centre_id = :centre and withdrawn_at is null order by created_at, id
+                        """).param("centre", centre).query(UUID.class).list();
+    }
+
+    private UUID resource(DemoMapTales.Resource told, UUID centre, UUID community, UUID organizer, List<UUID> owners) {
+        UUID id = Ids.next(clock);
+        boolean gift = told.kind().equals("GIFT");
+        boolean point = told.lat() > 0;
+        boolean owned = told.kind().equals("INSTITUTION") && !owners.isEmpty();
+        String precision = point ? "POINT" : told.street() == null ? "NOWHERE" : "STREET";
+        jdbc.sql("""
+                        insert into asset (id, centre_id, community_id, name, name_key, plain, category, kind, offer, hours, cost,
+                                           use_level, willingness, open_now, visibility, partner_id, precision, lat, lon,
+                                           street, created_by, created_at)
+                        values (:id, :centre, :community, :name, :key, :plain, :category, :kind, :offer, :hours, :cost, :use,
+                                :will, true, :visibility, :partner, :precision, :lat, :lon, :street, :by, :at)
+                        """)
+                .param("id", id)
+                .param("centre", centre)
+                .param("community", community)
+                .param("name", told.name())
+                .param("key", SortKeys.of(told.name()))
+                .param("plain", Texts.plain(told.name() + "\n" + told.offer() + "\n" + told.street()))
+                .param("category", told.category())
+                .param("kind", told.kind())
+                .param("offer", told.offer(), Types.VARCHAR)
+                .param("hours", told.kind().equals("INSTITUTION") ? "pon.–pt. 8–16" : null, Types.VARCHAR)
+                .param("cost", told.kind().equals("PLACE") ? "bezpłatnie" : null, Types.VARCHAR)
+                .param("use", told.use(), Types.VARCHAR)
+                .param("will", told.will())
+                .param("visibility", gift ? "TEAM" : "CENTRE")
+                .param(
+                        "partner",
+                        owned ? owners.get(Math.floorMod(told.name().length(), owners.size())) : null,
+                        Types.OTHER)
+                .param("precision", precision)
+                .param("lat", point ? told.lat() : null, Types.DOUBLE)
+                .param("lon", point ? told.lon() : null, Types.DOUBLE)
+                .param("street", told.street(), Types.VARCHAR)
+                .param("by", organizer)
+                .param("at", at(told.begun()))
+                .update();
+        return id;
+    }
+
+    private void check(UUID asset, UUID centre, UUID organizer, int months) {
+        var day = LocalDate.now(clock).minusMonths(months);
+        jdbc.sql("""
+                        insert into asset_check (id, centre_id, asset_id, outcome, method, checked_on, checked_by, recorded_at)
+                        values (:id, :centre, :asset, 'STILL_THERE', :method, :day, :by, :at)
+                        """)
+                .param("id", Ids.next(clock))
+                .param("centre", centre)
+                .param("asset", asset)
+                .param("method", months % 4 == 0 ? "PHONE" : "VISIT")
+                .param("day", day)
+                .param("by", organizer)
+                .param("at", noon(day))
+                .update();
+    }
+
+    private void checked(UUID centre, UUID community) {
+        jdbc.sql("""
+                        update asset a
+                           set outcome = k.outcome, checked_on = k.checked_on, checked_by = k.checked_by, check_method = k.method
+                          from (select distinct on (asset_id) asset_id, outcome, checked_on, checked_by, method
+                                  from asset_check where centre_id = :centre order by asset_id, checked_on desc) k
+                         where a.centre_id = :centre and a.community_id = :community and k.asset_id = a.id
+                        """).param("centre", centre).param("community", community).update();
+    }
+
+    private void person(UUID asset, UUID centre, UUID organizer, int number, int months) {
+        jdbc.sql("""
+                        insert into asset_person (centre_id, asset_id, name, contact, consent_on, consent_how, recorded_by,
+                                                  recorded_at)
+                        values (:centre, :asset, :name, 'przez świetlicę', :on, 'WRITTEN', :by, :at)
+                        """)
+                .param("centre", centre)
+                .param("asset", asset)
+                .param("name", DemoMapTales.PEOPLE.get(number % DemoMapTales.PEOPLE.size()))
+                .param("on", LocalDate.now(clock).minusMonths(months))
+                .param("by", organizer)
+                .param("at", at(months))
+                .update();
+    }
+
+    private void want(DemoMapTales.Want told, DemoMapTales.Tale tale, UUID centre, UUID community, UUID organizer) {
+        UUID id = Ids.next(clock);
+        var today = LocalDate.now(clock);
+        var voted = told.votes() == null ? null : today.minusMonths(Math.max(told.begun() - 2, 1));
+        jdbc.sql("""
+                        insert into need (id, centre_id, community_id, statement, statement_key, plain, theme, neutral_wording,
+                                          kind, groups, state, precision, signals, votes, voted_on, voted_at, told_on, told_how,
+                                          told_what, created_by, created_at)
+                        values (:id, :centre, :community, :statement, :key, :plain, :theme, :neutral, :kind,
+                                cast(:groups as text[]), :state, 'NOWHERE', :signals, :votes, :votedOn, :votedAt, :toldOn,
+                                :toldHow, :told, :by, :at)
+                        """)
+                .param("id", id)
+                .param("centre", centre)
+                .param("community", community)
+                .param("statement", told.statement())
+                .param("key", SortKeys.of(told.statement()))
+                .param("plain", Texts.plain(told.statement() + "\n" + told.neutral()))
+                .param("theme", told.theme())
+                .param("neutral", told.neutral(), Types.VARCHAR)
+                .param("kind", told.kind())
+                .param("groups", told.groups().split(","))
+                .param("state", told.state())
+                .param("signals", told.voices())
+                .param("votes", told.votes(), Types.INTEGER)
+                .param("votedOn", voted, Types.DATE)
+                .param("votedAt", voted == null ? null : "zebranie mieszkańców", Types.VARCHAR)
+                .param("toldOn", told.told() == null ? null : today.minusMonths(1), Types.DATE)
+                .param("toldHow", told.told() == null ? null : "MEETING", Types.VARCHAR)
+                .param("told", told.told(), Types.VARCHAR)
+                .param("by", organizer)
+                .param("at", at(told.begun()))
+                .update();
+        begun(centre, "need", id, organizer, at(told.begun()));
+        for (int voice = 0; voice < told.voices(); voice++) {
+            voice(
+                    id,
+                    tale,
+                    centre,
+                    organizer,
+                    voice,
+                    today.minusMonths(told.begun()).plusWeeks(3L * voice));
+        }
+        moves(told, centre, id, organizer);
+    }
+
+    private void voice(UUID need, DemoMapTales.Tale tale, UUID centre, UUID organizer, int voice, LocalDate day) {
+        var today = LocalDate.now(clock);
+        var heard = day.isAfter(today) ? today : day;
+        boolean quoted = voice < 2;
+        jdbc.sql("""
+                        insert into need_signal (id, centre_id, need_id, method, heard_on, quotation, age_band, recorded_by,
+                                                 recorded_at)
+                        values (:id, :centre, :need, :method, :day, :quotation, :age, :by, :at)
+                        """)
+                .param("id", Ids.next(clock))
+                .param("centre", centre)
+                .param("need", need)
+                .param("method", METHODS.get(voice % METHODS.size()))
+                .param("day", heard)
+                .param(
+                        "quotation",
+                        quoted
+                                ? tale.quotes()
+                                        .get(Math.floorMod(
+                                                need.hashCode() + voice,
+                                                tale.quotes().size()))
+                                : null,
+                        Types.VARCHAR)
+                .param("age", AGES.get(voice % AGES.size()))
+                .param("by", organizer)
+                .param("at", noon(heard))
+                .update();
+    }
+
+    /** Step by step to where it stands; what was given away or half done went there from the step before. */
+    private void moves(DemoMapTales.Want told, UUID centre, UUID need, UUID organizer) {
+        var states = switch (told.state()) {
+            case "HANDED_OVER" -> List.of("CONFIRMED", "HANDED_OVER");
+            case "PARTLY_MET" -> List.of("CONFIRMED", "PRIORITISED", "BEING_ADDRESSED", "PARTLY_MET");
+            default -> WAY.subList(1, WAY.indexOf(told.state()) + 1);
+        };
+        String from = "SIGNALLED";
+        var today = LocalDate.now(clock);
+        for (int step = 0; step < states.size(); step++) {
+            var day = today.minusMonths(told.begun()).plusDays((step + 1L) * told.begun() * 30 / (states.size() + 1));
+            String to = states.get(step);
+            jdbc.sql("""
+                            insert into need_move (id, centre_id, need_id, state_from, state_to, moved_on, reason, recorded_by,
+                                                   recorded_at)
+                            values (:id, :centre, :need, :from, :to, :day, :reason, :by, :at)
+                            """)
+                    .param("id", Ids.next(clock))
+                    .param("centre", centre)
+                    .param("need", need)
+                    .param("from", from)
+                    .param("to", to)
+                    .param("day", day)
+                    .param("reason", to.equals("HANDED_OVER") ? "Przekazano do urzędu miasta." : null, Types.VARCHAR)
+                    .param("by", organizer)
+                    .param("at", noon(day))
+                    .update();
+            from = to;
+        }
+    }
+
+    private void joined(UUID centre, UUID organizer) {
+        link(
+                centre,
+                organizer,
+                "Kopalniane podwórka przy familokach",
+                "Nie ma gdzie usiąść między blokami",
+                9,
+                "WORKED",
+                "Dziewięć ławek, pomalowało je dwadzieścia osób.");
+        link(
+                centre,
+                organizer,
+                "Chór seniorów",
+                "Starsi siedzą sami w domu",
+                4,
+                "WORKED_IN_PART",
+                "Dołączyły cztery osoby, zimą trudniej dojść.");
+        link(
+                centre,
+                organizer,
+                "Biblioteka, filia w Boguszowicach",
+                "Nie wiem, gdzie pójść z pismem z urzędu",
+                6,
+                "WORKED",
+                "Dyżur dwa razy w miesiącu.");
+        link(
+                centre,
+                organizer,
+                "Klub Wolontariusza „Pogotowie szkolne”",
+                "Dzieci po szkole siedzą na klatkach",
+                5,
+                "WORKED",
+                "Osiemnaścioro dzieci przychodzi dwa razy w tygodniu.");
+        link(centre, organizer, "Klub Integracji Społecznej", "Zimą dzieci nie mają co robić", 8, null, null);
+    }
+
+    private void link(
+            UUID centre,
+            UUID by,
+            String asset,
+            String need,
+            int months,
+            @Nullable String verdict,
+            @Nullable String result) {
+        jdbc.sql("""
+                        insert into asset_need_link (id, centre_id, asset_id, need_id, strength, hypothesis, tried_on, verdict,
+                                                     result, created_by, created_at)
+                        select :id, :centre, a.id, n.id, 3, 'Jedno jest obok drugiego, wystarczy zaprosić.', :tried, :verdict,
+                               :result, :by, :at
+                          from asset a join need n on n.centre_id = a.centre_id and n.statement = :need
+                         where a.centre_id = :centre and a.name = :asset
+                        on conflict do nothing
+                        """)
+                .param("id", Ids.next(clock))
+                .param("centre", centre)
+                .param("tried", verdict == null ? null : LocalDate.now(clock).minusMonths(months), Types.DATE)
+                .param("verdict", verdict, Types.VARCHAR)
+                .param("result", result, Types.VARCHAR)
+                .param("by", by)
+                .param("at", at(months + 1))
+                .param("need", need)
+                .param("asset", asset)
+                .update();
+    }
+
+    private void begun(UUID centre, String subject, UUID id, UUID by, OffsetDateTime at) {
+        jdbc.sql("""
+                        insert into audit_entry (id, centre_id, happened_at, account_id, subject, subject_id, action, changes)
+                        values (:id, :centre, :at, :by, :subject, :of, 'begun', '[]')
+                        """)
+                .param("id", Ids.next(clock))
+                .param("centre", centre)
+                .param("at", at)
+                .param("by", by)
+                .param("subject", subject)
+                .param("of", id)
+                .update();
+    }
+
+    private OffsetDateTime at(int months) {
+        return OffsetDateTime.now(clock).minusMonths(months);
+    }
+
+    private static OffsetDateTime noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/Warsaw")).toOffsetDateTime();
+    }
+}
