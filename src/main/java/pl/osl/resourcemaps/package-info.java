@@ -1,5 +1,15 @@
 /** The living map of a community: its resources and needs, how fresh they are, what could answer what, and its editions. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "centres", "communities", "partners"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "access :: standins",
+            "ui",
+            "audit",
+            "centres",
+            "communities",
+            "partners"
+        })
 @NullMarked
 package pl.osl.resourcemaps;
 

@@ -292,6 +292,7 @@ class MainJobTests {
                                 "/relations/new",
                                 "/imports",
                                 "/imports/new",
+                                "/map",
                                 "/stand-ins",
                                 "/centre",
                                 "/account",

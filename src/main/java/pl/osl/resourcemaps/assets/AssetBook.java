@@ -115,7 +115,7 @@ class AssetBook {
     @Transactional
     public void withdraw(UUID id, String reason, Viewer viewer) {
         var found = assets.require(id, viewer);
-        MapPolicy.requireMayChange(viewer, Verb.WITHDRAW, Thing.ASSET, found.community());
+        requireMayWithdraw(found, viewer);
         if (!found.card().withdrawn()) {
             rows.withdraw(found.card(), reason, viewer.accountId());
             // a reason given for a gift may say whose it is
@@ -131,7 +131,7 @@ class AssetBook {
     @Transactional
     public void bringBack(UUID id, Viewer viewer) {
         var found = assets.require(id, viewer);
-        MapPolicy.requireMayChange(viewer, Verb.WITHDRAW, Thing.ASSET, found.community());
+        requireMayWithdraw(found, viewer);
         if (found.card().withdrawn()) {
             rows.bringBack(found.card());
             trace(found.card().centreId(), id, viewer, "brought_back", new Change.Log());
@@ -169,6 +169,13 @@ class AssetBook {
         MapPolicy.requireMayChange(viewer, Verb.UPDATE, Thing.ASSET, community);
         if (card.gift()) {
             MapPolicy.requireMayChange(viewer, Verb.UPDATE, Thing.GIFT, community);
+        }
+    }
+
+    private static void requireMayWithdraw(AssetDirectory.Found found, Viewer viewer) {
+        MapPolicy.requireMayChange(viewer, Verb.WITHDRAW, Thing.ASSET, found.community());
+        if (found.card().gift()) {
+            MapPolicy.requireMayChange(viewer, Verb.UPDATE, Thing.GIFT, found.community());
         }
     }
 

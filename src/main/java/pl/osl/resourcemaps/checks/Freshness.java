@@ -3,6 +3,7 @@ package pl.osl.resourcemaps.checks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,8 @@ public class Freshness {
                        and n.state not in ('MET', 'HANDED_OVER', 'DROPPED')) as needs,
                    (percentile_disc(0.5) within group (order by (:today::date - a.checked_on))
                        filter (where a.checked_on is not null))::int as median_days
-              from community c
+              from unnest(cast(:centres as uuid[])) reach (centre_id)
+              join community c on c.centre_id = reach.centre_id
               left join asset a on a.centre_id = c.centre_id and a.community_id = c.id and a.withdrawn_at is null
                    and a.outcome is distinct from 'GONE'
             """ + AssetSql.PACE;
@@ -57,16 +59,25 @@ public class Freshness {
 
     /** Of each of these communities, by name. */
     @Transactional(readOnly = true)
-    public List<Figure> of(UUID centre, List<UUID> communities) {
-        return jdbc.sql(FIGURES + """
-                         where c.centre_id = :centre and c.id = any(:communities)
-                         group by c.centre_id, c.id, c.name, c.name_key order by c.name_key, c.id
-                        """)
-                .param("centre", centre)
+    public List<Figure> of(Set<UUID> centres, List<UUID> communities) {
+        return figures(centres, " where c.id = any(:communities)")
                 .param("communities", communities.toArray(UUID[]::new))
-                .param("today", LocalDate.now(clock))
                 .query(Figure.class)
                 .list();
+    }
+
+    /** Of every community of the centre with which somebody works. */
+    @Transactional(readOnly = true)
+    public List<Figure> of(UUID centre) {
+        return figures(Set.of(centre), " where c.ended_on is null and c.withdrawn_at is null")
+                .query(Figure.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec figures(Set<UUID> centres, String which) {
+        return jdbc.sql(FIGURES + which + " group by c.centre_id, c.id, c.name, c.name_key order by c.name_key, c.id")
+                .param("centres", centres.toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock));
     }
 
     /** At the end of each of the last twelve months and today, from the first month in which there was something. */

@@ -2,6 +2,7 @@ package pl.osl.resourcemaps.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,15 +37,14 @@ class FreshnessParts {
             }
             var community = communities.require(id, viewer);
             var points = overTime ? freshness.overTime(community.centreId(), id) : List.<Freshness.Point>of();
-            return freshness.of(community.centreId(), List.of(id)).stream()
-                    .filter(figure -> overTime || figure.all() > 0)
+            return freshness.of(Set.of(community.centreId()), List.of(id)).stream()
                     .findFirst()
                     .map(figure -> new Shown(figure, points));
         }
     }
 
     /** No task, so that whoever takes the centre over does not find it among what waits. */
-    private record OnDashboard(CommunityDirectory communities, Freshness freshness) implements HomePart {
+    private record OnDashboard(Freshness freshness) implements HomePart {
 
         record Centre(List<Freshness.Figure> figures) {
             public int all() {
@@ -81,10 +81,7 @@ class FreshnessParts {
             if (viewer.place().kind() != Place.Kind.CENTRE || !viewer.may(Verb.READ, Thing.ASSET)) {
                 return Optional.empty();
             }
-            var open = communities.open(viewer.centreId()).stream()
-                    .map(CommunityDirectory.Entry::id)
-                    .toList();
-            var told = freshness.of(viewer.centreId(), open).stream()
+            var told = freshness.of(viewer.centreId()).stream()
                     .filter(figure -> figure.all() > 0)
                     .toList();
             return told.isEmpty() ? Optional.empty() : Optional.of(new Centre(told));
@@ -102,7 +99,7 @@ class FreshnessParts {
     }
 
     @Bean
-    HomePart freshnessOnDashboard(CommunityDirectory communities, Freshness freshness) {
-        return new OnDashboard(communities, freshness);
+    HomePart freshnessOnDashboard(Freshness freshness) {
+        return new OnDashboard(freshness);
     }
 }

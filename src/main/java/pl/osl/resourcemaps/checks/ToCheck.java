@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,8 +14,6 @@ import pl.osl.access.Place;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
-import pl.osl.access.standins.WorkedCommunities;
-import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Ids;
 import pl.osl.resourcemaps.Precision;
 import pl.osl.resourcemaps.Spot;
@@ -77,12 +73,10 @@ class ToCheck implements HomePart {
 
     record Named(UUID id, String name) {}
 
-    private final CommunityDirectory communities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ToCheck(CommunityDirectory communities, JdbcClient jdbc, Clock clock) {
-        this.communities = communities;
+    ToCheck(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -103,15 +97,8 @@ class ToCheck implements HomePart {
         if (viewer.place().kind() != Place.Kind.CENTRE || !viewer.may(Verb.UPDATE, Thing.ASSET)) {
             return Optional.empty();
         }
-        var mine = communities.of(viewer.centreId()).stream()
-                .filter(one -> viewer.worksIn(one.team(), one.id()))
-                .map(WorkedCommunities.Worked::id)
-                .collect(Collectors.toSet());
-        if (mine.isEmpty()) {
-            return Optional.empty();
-        }
         var today = LocalDate.now(clock);
-        var due = due(viewer, mine, today);
+        var due = due(viewer, today);
         var done = done(viewer, today);
         return due.isEmpty() && done.isEmpty()
                 ? Optional.empty()
@@ -124,7 +111,7 @@ class ToCheck implements HomePart {
                         done));
     }
 
-    private List<Due> due(Viewer viewer, Set<UUID> mine, LocalDate today) {
+    private List<Due> due(Viewer viewer, LocalDate today) {
         return jdbc.sql("select a.id, a.name, a.community_id, c.name as community, a.precision, a.lat, a.lon, a.street,"
                         + " d.name as district, a.checked_on," + AssetSql.DUE + " as due_on," + AssetSql.STANDING + """
                                as standing, (count(*) over ())::int as waiting
@@ -133,13 +120,28 @@ class ToCheck implements HomePart {
                           left join district d on d.centre_id = a.centre_id and d.id = a.district_id
                         """
                         + AssetSql.PACE + """
-                         where a.centre_id = :centre and a.community_id = any(:team) and a.withdrawn_at is null
+                         where a.centre_id = :centre and a.withdrawn_at is null
                            and a.outcome is distinct from 'GONE' and (a.outcome is null or\s""" + AssetSql.DUE + """
                                <= :monthEnd)
+                           and exists (select 1 from community_member m
+                                where m.centre_id = a.centre_id and m.community_id = a.community_id and m.valid_to is null
+                                  and (m.account_id = :me or exists (
+                                       select 1 from unnest(cast(:absent as uuid[]), cast(:theirs as uuid[])) s (person, community)
+                                        where s.person = m.account_id and coalesce(s.community, m.community_id) = m.community_id)))
                          order by due_on nulls first, a.created_at, a.id limit :considered
                         """)
                 .param("centre", viewer.centreId())
-                .param("team", mine.toArray(UUID[]::new))
+                .param("me", viewer.accountId())
+                .param(
+                        "absent",
+                        viewer.standIns().stream()
+                                .map(Viewer.StandingIn::personId)
+                                .toArray(UUID[]::new))
+                .param(
+                        "theirs",
+                        viewer.standIns().stream()
+                                .map(Viewer.StandingIn::communityId)
+                                .toArray(UUID[]::new))
                 .param("today", today)
                 .param("monthEnd", today.with(TemporalAdjusters.lastDayOfMonth()))
                 .param("considered", CONSIDERED)

@@ -3,6 +3,7 @@ package pl.osl.resourcemaps.editions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,8 +63,9 @@ class Snapshot {
         add(sections, "nature", told.nature());
         add(sections, "economy", told.economy());
         add(sections, "features", told.features());
-        var figure = Objects.requireNonNull(
-                freshness.of(community.centreId(), List.of(community.id())).getFirst());
+        var figure = Objects.requireNonNull(freshness
+                .of(Set.of(community.centreId()), List.of(community.id()))
+                .getFirst());
         return new Content(
                 sections,
                 told.people(),
