@@ -56,6 +56,7 @@ create table asset (
 );
 create index asset_by_name on asset (centre_id, community_id, name_key, id) where withdrawn_at is null;
 create index asset_withdrawn on asset (centre_id, community_id, name_key, id) where withdrawn_at is not null;
+create index asset_of_community on asset (centre_id, community_id);
 create index asset_partner on asset (centre_id, partner_id);
 create index asset_district on asset (centre_id, district_id);
 create index asset_checker on asset (checked_by);

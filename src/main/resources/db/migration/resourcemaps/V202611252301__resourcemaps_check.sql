@@ -7,7 +7,7 @@ create table asset_check (
     outcome     text not null check (outcome in ('STILL_THERE', 'CHANGED', 'GONE')),
     method      text not null check (method in ('VISIT', 'PHONE', 'MAIL', 'FROM_PARTNER', 'FROM_RESIDENT', 'WEB')),
     checked_on  date not null check (checked_on >= date '1990-01-01'),
-    checked_by  uuid references account (id),       -- null: the partner confirmed its own card through a link
+    checked_by  uuid not null references account (id),
     note        text check (note <> ''),
     recorded_at timestamptz not null,
     instead_of  uuid,

@@ -45,6 +45,7 @@ create table need (
 );
 create index need_by_statement on need (centre_id, community_id, statement_key, id) where withdrawn_at is null;
 create index need_withdrawn on need (centre_id, community_id, statement_key, id) where withdrawn_at is not null;
+create index need_of_community on need (centre_id, community_id);
 create index need_district on need (centre_id, district_id);
 create index need_creator on need (created_by);
 create index need_withdrawer on need (withdrawn_by);

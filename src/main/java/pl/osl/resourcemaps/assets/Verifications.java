@@ -32,10 +32,9 @@ public class Verifications {
 
     /**
      * @param id made by the page, so that one tap sent twice is one check
-     * @param by null when a partner confirmed its own card
      * @return false when that check was already there
      */
-    public boolean add(UUID id, UUID centre, UUID asset, Found found, @Nullable UUID by) {
+    public boolean add(UUID id, UUID centre, UUID asset, Found found, UUID by) {
         var today = LocalDate.now(clock);
         if (found.day().isAfter(today) || found.day().getYear() < 1990) {
             throw Refusal.at("checkedOn", "map.refusal.check.day");
@@ -52,7 +51,7 @@ public class Verifications {
                 .param("outcome", found.outcome().name())
                 .param("method", found.method().name())
                 .param("day", found.day())
-                .param("by", by, Types.OTHER)
+                .param("by", by)
                 .param("note", found.note(), Types.VARCHAR)
                 .param("now", OffsetDateTime.now(clock))
                 .param("instead", found.instead(), Types.OTHER)

@@ -16,13 +16,12 @@ import pl.osl.resourcemaps.assets.Outcome;
 @Component
 class Checks {
 
-    /** @param person null when the partner confirmed its own card */
     record Check(
             UUID id,
             Outcome outcome,
             CheckMethod method,
             LocalDate checkedOn,
-            @Nullable String person,
+            String person,
             @Nullable String note,
             boolean undone) {}
 
@@ -38,7 +37,7 @@ class Checks {
         return jdbc.sql("""
                         select k.id, k.outcome, k.method, k.checked_on, p.name as person, k.note,
                                k.undone_at is not null as undone
-                          from asset_check k left join account p on p.id = k.checked_by
+                          from asset_check k join account p on p.id = k.checked_by
                          where k.centre_id = :centre and k.asset_id = :asset
                          order by k.checked_on desc, k.recorded_at desc, k.id desc
                         """)
