@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +39,9 @@ class DemoMap {
                 .query(UUID.class)
                 .optional()
                 .ifPresent(community -> {
-                    var owners = partners(centre);
                     int gifts = 0;
                     for (var resource : tale.resources()) {
-                        UUID id = resource(resource, centre, community, organizer, owners);
+                        UUID id = resource(resource, centre, community, organizer);
                         resource.checks().forEach(months -> check(id, centre, organizer, months));
                         if (resource.kind().equals("GIFT")) {
                             person(id, centre, organizer, gifts++, resource.begun());
@@ -57,17 +55,24 @@ class DemoMap {
                 }));
     }
 
-    private List<UUID> partners(UUID centre) {
+    /** The partner that is called as the resource begins: the library owns the library. */
+    private @Nullable UUID owner(UUID centre, DemoMapTales.Resource told) {
+        String word = Texts.plain(told.name()).split("[^\\p{L}]+")[0];
         return jdbc.sql("""
-                        select id from partner where centre_id = :centre and withdrawn_at is null order by created_at, id
-                        """).param("centre", centre).query(UUID.class).list();
+                        select id from partner where centre_id = :centre and withdrawn_at is null and plain_name like :name
+                         order by created_at, id limit 1
+                        """)
+                .param("centre", centre)
+                .param("name", word + " %")
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
-    private UUID resource(DemoMapTales.Resource told, UUID centre, UUID community, UUID organizer, List<UUID> owners) {
+    private UUID resource(DemoMapTales.Resource told, UUID centre, UUID community, UUID organizer) {
         UUID id = Ids.next(clock);
         boolean gift = told.kind().equals("GIFT");
         boolean point = told.lat() > 0;
-        boolean owned = told.kind().equals("INSTITUTION") && !owners.isEmpty();
         String precision = point ? "POINT" : told.street() == null ? "NOWHERE" : "STREET";
         jdbc.sql("""
                         insert into asset (id, centre_id, community_id, name, name_key, plain, category, kind, offer, hours, cost,
@@ -90,10 +95,7 @@ class DemoMap {
                 .param("use", told.use(), Types.VARCHAR)
                 .param("will", told.will())
                 .param("visibility", gift ? "TEAM" : "CENTRE")
-                .param(
-                        "partner",
-                        owned ? owners.get(Math.floorMod(told.name().length(), owners.size())) : null,
-                        Types.OTHER)
+                .param("partner", gift ? null : owner(centre, told), Types.OTHER)
                 .param("precision", precision)
                 .param("lat", point ? told.lat() : null, Types.DOUBLE)
                 .param("lon", point ? told.lon() : null, Types.DOUBLE)

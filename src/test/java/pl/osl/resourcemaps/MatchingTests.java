@@ -50,7 +50,7 @@ class MatchingTests {
                         "Potrzeby bez odpowiedzi",
                         "Boisko przy szkole",
                         "pasuje do tematu",
-                        "wspólne słowa: boisk",
+                        "wspólne słowa: boisko",
                         "110 m")
                 .doesNotContain("Sala prób", "Przychodnia", "matching/new");
         assertThat(here.text(here.anna, "/needs/" + need)).contains("Boisko przy szkole", "matching/new");

@@ -114,6 +114,7 @@ class NeedsTests {
     void residentsAreOwedAnAnswerUntilItIsGiven() {
         var id = confirmed();
         here.post(here.anna, "/needs/" + id + "/moves", "to", "DROPPED", "movedOn", "2026-03-02", "why", "brak gruntu");
+        assertThat(here.text(here.ola, "/needs/" + id)).contains("Mieszkańcy jeszcze nie wiedzą, co z tego wyszło.");
         assertThat(here.text(here.ola, here.path("/needs?show=UNTOLD")))
                 .contains("Nie ma gdzie usiąść", "czekają na odpowiedź");
         assertThat(here.post(

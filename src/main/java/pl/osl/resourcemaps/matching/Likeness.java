@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pl.osl.resourcemaps.assets.AssetDirectory;
 import pl.osl.resourcemaps.assets.AssetKind;
@@ -56,14 +56,17 @@ record Likeness(boolean theme, List<String> words, @Nullable Integer metres) {
             AssetKind.CHANNEL, EnumSet.of(OFFICES, BONDS, MIGRANTS)));
 
     static Likeness of(
-            AssetDirectory.Card asset, Set<String> assetStems, NeedDirectory.Card need, Set<String> needStems) {
-        var shared = new TreeSet<>(assetStems);
-        shared.retainAll(needStems);
+            AssetDirectory.Card asset,
+            Map<String, String> assetStems,
+            NeedDirectory.Card need,
+            Map<String, String> needStems) {
+        var shared = new TreeMap<>(assetStems);
+        shared.keySet().retainAll(needStems.keySet());
         Double metres = asset.spot().metresTo(need.spot());
         return new Likeness(
                 asset.kind() != null
                         && SERVES.getOrDefault(asset.kind(), Set.of()).contains(need.theme()),
-                List.copyOf(shared),
+                List.copyOf(shared.values()),
                 metres == null ? null : Integer.valueOf((int) Math.round(metres / 10) * 10));
     }
 

@@ -125,7 +125,7 @@ class Matching {
     /** The stems of each text, taken once. */
     private static final class Memory {
 
-        private final Map<UUID, Set<String>> stems = new HashMap<>();
+        private final Map<UUID, Map<String, String>> stems = new HashMap<>();
 
         Memory(List<AssetDirectory.Card> assets, List<NeedDirectory.Card> needs) {
             assets.forEach(one ->
@@ -135,8 +135,8 @@ class Matching {
                     Stems.of(one.statement() + " " + (one.neutralWording() == null ? "" : one.neutralWording()))));
         }
 
-        Set<String> of(UUID id) {
-            return stems.getOrDefault(id, Set.of());
+        Map<String, String> of(UUID id) {
+            return stems.getOrDefault(id, Map.of());
         }
     }
 }

@@ -1,8 +1,10 @@
 package pl.osl.resourcemaps.matching;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pl.osl.kernel.Texts;
 
@@ -84,6 +86,7 @@ final class Stems {
 
     private static final Set<String> NOTHING = Set.of(
             "jest",
+            "stoi",
             "beda",
             "byla",
             "bylo",
@@ -152,12 +155,14 @@ final class Stems {
 
     private Stems() {}
 
-    static Set<String> of(@Nullable String text) {
-        var stems = new TreeSet<String>();
+    /** Each stem with the word as somebody wrote it, which is what people are shown. */
+    static Map<String, String> of(@Nullable String text) {
+        var stems = new TreeMap<String, String>();
         if (text != null) {
-            for (String word : Texts.plain(text).split("[^\\p{L}]+")) {
-                if (word.length() >= SHORTEST && !NOTHING.contains(word)) {
-                    stems.add(stem(word));
+            for (String word : text.split("[^\\p{L}]+")) {
+                String plain = Texts.plain(word);
+                if (plain.length() >= SHORTEST && !NOTHING.contains(plain)) {
+                    stems.putIfAbsent(stem(plain), word.toLowerCase(Locale.ROOT));
                 }
             }
         }

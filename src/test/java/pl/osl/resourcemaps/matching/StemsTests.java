@@ -19,9 +19,14 @@ class StemsTests {
         "komputery, komputerach"
     })
     void formsOfOneWordMeet(String one, String other) {
-        var shared = new java.util.TreeSet<>(Stems.of(one));
-        shared.retainAll(Stems.of(other));
+        var shared = new java.util.TreeSet<>(Stems.of(one).keySet());
+        shared.retainAll(Stems.of(other).keySet());
         assertThat(shared).as(Stems.of(one) + " " + Stems.of(other)).isNotEmpty();
+    }
+
+    @Test
+    void peopleAreShownTheWordAndNotWhatIsLeftOfIt() {
+        assertThat(Stems.of("Łąka i BOISKO").values()).containsExactly("boisko", "łąka");
     }
 
     @Test
