@@ -17,6 +17,8 @@ public class Gazetteer {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 120;
+    private static final String LATER_WORD =
+            "id in (select w.place_id from gazetteer_word w where w.rest like :pattern)";
 
     /** What a person typed as "name, where". */
     private record Asked(String name, List<String> areas) {
@@ -57,9 +59,9 @@ public class Gazetteer {
         if (asked.name().length() < SHORTEST) {
             return List.of();
         }
-        var found = new ArrayList<>(named(asked, escaped(asked.name()) + "%", near, limit));
+        var found = new ArrayList<>(named(asked, "plain like :pattern", near, limit));
         if (found.size() < limit) {
-            named(asked, "% " + escaped(asked.name()) + "%", near, limit).stream()
+            named(asked, LATER_WORD, near, limit).stream()
                     .filter(place -> !found.contains(place))
                     .limit(limit - found.size())
                     .forEach(found::add);
@@ -74,18 +76,18 @@ public class Gazetteer {
                         """).param("id", id).query(Place.class).optional();
     }
 
-    private List<Place> named(Asked asked, String pattern, @Nullable Point near, int limit) {
+    private List<Place> named(Asked asked, String condition, @Nullable Point near, int limit) {
         return jdbc.sql("""
                         select id, name, town, commune, county, voivodeship, lat, lon
                           from gazetteer_place
-                         where plain like :pattern and plain_area like all (string_to_array(:areas, '|'))
+                         where %s and plain_area like all (string_to_array(:areas, '|'))
                          order by plain = :name desc, weight desc,
                                   power(lat - coalesce(cast(:lat as float8), lat), 2)
                                 + power((lon - coalesce(cast(:lon as float8), lon)) * 0.62, 2),
                                   plain, plain_area, id
                          limit :limit
-                        """)
-                .param("pattern", pattern)
+                        """.formatted(condition))
+                .param("pattern", escaped(asked.name()) + "%")
                 .param(
                         "areas",
                         asked.areas().stream()

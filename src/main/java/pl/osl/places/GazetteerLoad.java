@@ -64,6 +64,7 @@ class GazetteerLoad implements SmartInitializingSingleton {
         jdbc.sql("delete from gazetteer_edition").update();
         jdbc.sql("delete from gazetteer_place").update();
         template.execute((Connection connection) -> copy(connection, places));
+        template.execute((Connection connection) -> copyWords(connection, places));
         jdbc.sql("insert into gazetteer_edition (digest, places, loaded_at) values (:digest, :places, :now)")
                 .param("digest", digest)
                 .param("places", places.size())
@@ -87,14 +88,30 @@ class GazetteerLoad implements SmartInitializingSingleton {
             lines.append(place.lat()).append('\t');
             lines.append(place.lon()).append('\n');
         }
+        return copy(
+                connection,
+                "gazetteer_place (id, name, plain, town, weight, commune, county, voivodeship, plain_area, lat, lon)",
+                lines);
+    }
+
+    private static long copyWords(Connection connection, List<Place> places) throws SQLException {
+        var lines = new StringBuilder(1_000_000);
+        for (Place place : places) {
+            String plain = Texts.plain(place.name());
+            for (int at = plain.indexOf(' '); at >= 0; at = plain.indexOf(' ', at + 1)) {
+                lines.append(place.id()).append('\t');
+                lines.append(plain, at + 1, plain.length()).append('\n');
+            }
+        }
+        return copy(connection, "gazetteer_word (place_id, rest)", lines);
+    }
+
+    private static long copy(Connection connection, String table, StringBuilder lines) throws SQLException {
         try {
             return connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(
-                            "copy gazetteer_place (id, name, plain, town, weight, commune, county, voivodeship,"
-                                    + " plain_area, lat, lon) from stdin",
-                            new StringReader(lines.toString()));
+                    .copyIn("copy " + table + " from stdin", new StringReader(lines.toString()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -15,6 +15,14 @@ create table gazetteer_place (
 );
 create index gazetteer_place_by_name on gazetteer_place (plain text_pattern_ops);
 
+-- The rest of a name from each later word on: "poreba" finds Szklarska Poręba.
+create table gazetteer_word (
+    place_id integer not null references gazetteer_place (id) on delete cascade,
+    rest     text not null
+);
+create index gazetteer_word_by_rest on gazetteer_word (rest text_pattern_ops);
+create index gazetteer_word_of_place on gazetteer_word (place_id);
+
 create table gazetteer_edition (
     digest    text primary key,
     places    integer not null,

@@ -98,6 +98,7 @@ class CatalogueTests {
                         "flyway_schema_history",
                         "gazetteer_edition", // towns and villages of Poland, the same for everybody
                         "gazetteer_place",
+                        "gazetteer_word",
                         "mail_outbox",
                         "one_time_link",
                         "scheduled_tasks",
