@@ -1,5 +1,6 @@
 package pl.osl.partners;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pl.osl.ui.Destination;
@@ -9,6 +10,6 @@ class PartnerMenu {
 
     @Bean
     Destination partnersInMenu() {
-        return new Destination("partners", "/partners", "buildings");
+        return new Destination("partners", "/partners", "buildings", List.of("/partnerships", "/relations"));
     }
 }

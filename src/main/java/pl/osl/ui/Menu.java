@@ -78,12 +78,8 @@ class Menu {
         var shown = List.copyOf(byPath.values());
         return shown.stream()
                 .map(one -> new Shell.Item(
-                        one.key(), one.path(), one.icon(), active(one.path(), path), shown.indexOf(one) < IN_BAR))
+                        one.key(), one.path(), one.icon(), one.holds(path), shown.indexOf(one) < IN_BAR))
                 .toList();
-    }
-
-    private static boolean active(String target, String path) {
-        return target.equals("/") ? path.equals("/") : path.equals(target) || path.startsWith(target + "/");
     }
 
     private static List<String> with(List<String> keys, String more) {
