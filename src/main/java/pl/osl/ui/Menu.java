@@ -77,8 +77,8 @@ class Menu {
                 .forEach(one -> byPath.putIfAbsent(one.path(), one));
         var shown = List.copyOf(byPath.values());
         return shown.stream()
-                .map(one -> new Shell.Item(
-                        one.key(), one.path(), one.icon(), one.holds(path), shown.indexOf(one) < IN_BAR))
+                .map(one ->
+                        new Shell.Item(one.key(), one.path(), one.icon(), one.holds(path), shown.indexOf(one) < IN_BAR))
                 .toList();
     }
 

@@ -20,8 +20,11 @@ public class RecordParts {
     public List<RecordPart.Filled> of(String subject, UUID id, Viewer viewer) {
         return offered.stream()
                 .filter(part -> part.subject().equals(subject))
-                .flatMap(part ->
-                        part.model(viewer, id).map(model -> new RecordPart.Filled(part.template(), model)).stream())
+                .flatMap(part -> part
+                        .model(viewer, id)
+                        .map(model -> new RecordPart.Filled(
+                                part.template(), model, part.heading().orElse(null)))
+                        .stream())
                 .toList();
     }
 }

@@ -30,6 +30,13 @@ record EventParts(String subject, int order, String column, String template, Eve
     }
 
     @Override
+    public Optional<Heading> heading() {
+        return subject.equals("community")
+                ? Optional.of(new Heading("events-title", "events.title"))
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
         if (!viewer.may(Verb.READ, Thing.GROUP)) {
             return Optional.empty();

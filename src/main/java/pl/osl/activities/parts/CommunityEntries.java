@@ -3,31 +3,32 @@ package pl.osl.activities.parts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
-import pl.osl.activities.ActivityPolicy;
 import pl.osl.ui.RecordPart;
 
-/** The newest entries about a community: on its page and in the pack for a successor. */
-record CommunityEntries(String subject, int order, NewestEntries entries) implements RecordPart {
+/** The newest entries about a community in the pack for a successor; its page shows them among all that happened. */
+@Component
+class CommunityEntries implements RecordPart {
 
-    record Shown(UUID community, List<NewestEntries.Line> lines, boolean mayLog) {}
+    record Shown(UUID community, List<NewestEntries.Line> lines) {}
 
-    @Configuration(proxyBeanMethods = false)
-    static class Parts {
+    private final NewestEntries entries;
 
-        @Bean
-        RecordPart entriesOnCommunity(NewestEntries entries) {
-            return new CommunityEntries("community", 100, entries);
-        }
+    CommunityEntries(NewestEntries entries) {
+        this.entries = entries;
+    }
 
-        @Bean
-        RecordPart entriesForSuccessor(NewestEntries entries) {
-            return new CommunityEntries("community-handover", 40, entries);
-        }
+    @Override
+    public String subject() {
+        return "community-handover";
+    }
+
+    @Override
+    public int order() {
+        return 40;
     }
 
     @Override
@@ -43,6 +44,6 @@ record CommunityEntries(String subject, int order, NewestEntries entries) implem
         var lines = viewer.reach().centres().stream()
                 .flatMap(centre -> entries.of(centre, community, viewer).stream())
                 .toList();
-        return Optional.of(new Shown(community, lines, subject.equals("community") && ActivityPolicy.mayLog(viewer)));
+        return Optional.of(new Shown(community, lines));
     }
 }

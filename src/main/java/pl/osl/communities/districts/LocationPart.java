@@ -40,6 +40,11 @@ record LocationPart(String subject, int order, CommunityDirectory directory, Whe
     }
 
     @Override
+    public Optional<Heading> heading() {
+        return Optional.of(new Heading("location", "communities.location.title"));
+    }
+
+    @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
         var community = directory.require(id, viewer);
         var place = whereabouts.of(community);

@@ -92,6 +92,11 @@ record GroupsOfCommunity(String subject, int order, CommunityDirectory directory
     }
 
     @Override
+    public Optional<Heading> heading() {
+        return Optional.of(new Heading("groups-title", "groups.list.title"));
+    }
+
+    @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
         if (!viewer.may(Verb.READ, Thing.GROUP)) {
             return Optional.empty();

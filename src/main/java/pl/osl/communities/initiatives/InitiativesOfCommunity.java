@@ -91,6 +91,11 @@ record InitiativesOfCommunity(String subject, int order, CommunityDirectory dire
     }
 
     @Override
+    public Optional<Heading> heading() {
+        return Optional.of(new Heading("initiatives-title", "initiatives.list.title"));
+    }
+
+    @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
         if (!viewer.may(Verb.READ, Thing.GROUP)) {
             return Optional.empty();

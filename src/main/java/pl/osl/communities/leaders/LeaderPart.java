@@ -65,6 +65,11 @@ record LeaderPart(
     }
 
     @Override
+    public Optional<Heading> heading() {
+        return Optional.of(new Heading("leaders", "communities.leaders.title"));
+    }
+
+    @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
         if (!LeaderPolicy.mayCount(viewer)) {
             return Optional.empty();

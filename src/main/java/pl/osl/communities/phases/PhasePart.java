@@ -65,6 +65,11 @@ record PhasePart(String subject, int order, CommunityDirectory directory, Phases
     }
 
     @Override
+    public Optional<Heading> heading() {
+        return Optional.of(new Heading("phase", "communities.phase.title"));
+    }
+
+    @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
         var community = directory.require(id, viewer);
         return Optional.of(new Shown(

@@ -63,6 +63,11 @@ record PicturePart(String subject, int order, CommunityDirectory directory, Pict
     }
 
     @Override
+    public Optional<Heading> heading() {
+        return Optional.of(new Heading("picture", "communities.picture.title"));
+    }
+
+    @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
         var community = directory.require(id, viewer);
         var known = pictures.of(community);

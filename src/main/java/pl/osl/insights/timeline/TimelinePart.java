@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import pl.osl.access.Thing;
+import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.ui.RecordPart;
@@ -12,7 +14,7 @@ import pl.osl.ui.RecordPart;
 @Component
 class TimelinePart implements RecordPart {
 
-    record Shown(UUID community, List<TimelineRow> rows) {}
+    record Shown(UUID community, List<TimelineRow> rows, boolean mayLog) {}
 
     private final CommunityDirectory directory;
     private final Timeline timeline;
@@ -29,7 +31,7 @@ class TimelinePart implements RecordPart {
 
     @Override
     public int order() {
-        return 95;
+        return 20;
     }
 
     @Override
@@ -38,7 +40,13 @@ class TimelinePart implements RecordPart {
     }
 
     @Override
+    public Optional<Heading> heading() {
+        return Optional.of(new Heading("timeline-title", "timeline.title"));
+    }
+
+    @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
-        return Optional.of(new Shown(id, timeline.latest(directory.require(id, viewer), viewer)));
+        var rows = timeline.latest(directory.require(id, viewer), viewer);
+        return Optional.of(new Shown(id, rows, viewer.may(Verb.CREATE, Thing.ACTIVITY)));
     }
 }

@@ -62,6 +62,11 @@ record LocalWorkPart(
     }
 
     @Override
+    public Optional<Heading> heading() {
+        return Optional.of(new Heading("partners-here", "partners.list.title"));
+    }
+
+    @Override
     public Optional<Object> model(Viewer viewer, UUID id) {
         if (!viewer.may(Verb.READ, Thing.PARTNER)) {
             return Optional.empty();
