@@ -39,6 +39,9 @@ class TieLines {
         }
     }
 
+    /** So many of those met in entries are shown at once; one more is not worth unfolding. */
+    private static final int MOST = 6;
+
     /** @param times entries together @param last day of the newest of them */
     record Met(End other, @Nullable String name, int times, LocalDate last) {
 
@@ -56,6 +59,14 @@ class TieLines {
 
         public List<Line> ended() {
             return lines.stream().filter(one -> one.until() != null).toList();
+        }
+
+        public List<Met> mostMet() {
+            return met.subList(0, met.size() > MOST + 1 ? MOST : met.size());
+        }
+
+        public List<Met> lessMet() {
+            return met.subList(mostMet().size(), met.size());
         }
     }
 
