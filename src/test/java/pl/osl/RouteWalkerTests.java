@@ -279,6 +279,8 @@ class RouteWalkerTests {
                 "POST /partners/{id}/edit",
                 "POST /partners/{id}/distinction",
                 "POST /partners/{id}/contacts",
+                "GET /partners/{id}/contacts/{contact}",
+                "POST /partners/{id}/contacts/{contact}",
                 "POST /partners/{id}/contacts/{contact}/removal");
         declare(all(Verb.UPDATE, Thing.PARTNER), "GET /relations/new", "POST /relations");
         declare(
@@ -310,6 +312,8 @@ class RouteWalkerTests {
                 "POST /partnerships/{id}/members",
                 "POST /partnerships/{id}/members/{member}/ending",
                 "POST /partnerships/{id}/agreements",
+                "GET /partnerships/{id}/agreements/{agreement}",
+                "POST /partnerships/{id}/agreements/{agreement}",
                 "POST /partnerships/{id}/reviews");
         declare(
                 one(Verb.WITHDRAW, Thing.PARTNER),
@@ -722,6 +726,7 @@ class RouteWalkerTests {
                 .replace(
                         "{id}",
                         path.contains("/drafts/") ? Ids.next(world.clock).toString() : id)
+                .replace("{agreement}", String.valueOf(ids.get("agreement")))
                 .replace("{leader}", String.valueOf(ids.get("leader")))
                 .replace("{code}", "DIAGNOSIS")
                 .replace("{picture}", String.valueOf(ids.get("picture")))

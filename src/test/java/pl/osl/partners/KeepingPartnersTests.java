@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.OslTest;
 import pl.osl.World;
 import pl.osl.access.Role;
@@ -187,6 +188,59 @@ class KeepingPartnersTests {
         assertThat(ours.text(ours.anna, path)).doesNotContain("Iga").contains("dyrektorka", "Usunięto osobę");
         assertThat(world.column(ours.id, "select changes::text from audit_entry where subject = 'partner'"))
                 .noneMatch(changes -> changes.contains("Iga") || changes.contains("555"));
+    }
+
+    @Test
+    void aMistypedContactIsCorrectedAndTheHistoryTellsTheFunctionAlone() {
+        var id = ours.partner(ours.anna, "Szkoła");
+        var path = "/partners/" + id + "/contacts";
+        for (var name : new String[] {"Iga Sosnowa", "Jan Kasztan"}) {
+            assertThat(ours.post(
+                            ours.anna, path, "contactName", name, "function", "sekretarz", "phone", "32 555 01 02"))
+                    .hasStatus(302);
+        }
+        var iga = path + "/"
+                + world.column(ours.id, "select id::text from partner_contact where name like 'Iga%'")
+                        .getFirst();
+        assertThat(ours.text(ours.anna, "/partners/" + id)).contains("href=\"" + iga + "\"");
+        assertThat(ours.text(ours.anna, iga)).contains("value=\"Iga Sosnowa\"", "value=\"32 555 01 02\"");
+        assertThat(ours.post(ours.anna, iga, "version", "0", "contactName", "Iga Sosna", "phone", "nie numer"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Podaj funkcję tej osoby.", "value=\"Iga Sosna\"", "value=\"nie numer\"");
+        assertThat(corrected(ours.anna, iga, "0", "Jan Kasztan", "Sekretarz", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ta osoba jest już zapisana z tą funkcją.");
+        assertThat(corrected(ours.anna, iga, "0", "Iga Sosna", "dyrektorka", "32 555 01 03"))
+                .hasStatus(302);
+        assertThat(corrected(ours.ewa, iga, "0", "Iga Inna", "wicedyrektorka", ""))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "Ktoś w tym czasie zmienił ten kontakt",
+                        "Iga Sosna, dyrektorka, 32 555 01 03",
+                        "value=\"Iga Inna\"",
+                        "value=\"1\"");
+        assertThat(corrected(ours.ewa, iga, "1", "Iga Sosna", "dyrektorka", "32 555 01 04"))
+                .hasStatus(302);
+        assertThat(ours.text(ours.ola, "/partners/" + id))
+                .contains("Iga Sosna", "32 555 01 04", "Poprawiono osobę do kontaktu")
+                .doesNotContain("Iga Sosnowa");
+        assertThat(world.column(ours.id, "select changes::text from audit_entry where action = 'contact_corrected'"))
+                .hasSize(2)
+                .allMatch(changes -> changes.contains("dyrektorka"))
+                .noneMatch(changes -> changes.contains("Iga") || changes.contains("555"));
+        assertThat(corrected(ours.ola, iga, "2", "Ola", "szefowa", "")).hasStatus(403);
+        var other = new Centre(world, browser, "OPS Obcy");
+        assertThat(corrected(other.anna, iga, "2", "Obca", "obca", "")).hasStatus(404);
+        var elsewhere =
+                iga.replace(id.toString(), ours.partner(ours.anna, "Parafia").toString());
+        assertThat(corrected(ours.anna, elsewhere, "2", "Iga", "kto inny", "")).hasStatus(404);
+    }
+
+    private MvcTestResult corrected(UUID who, String path, String version, String name, String function, String phone) {
+        return ours.post(who, path, "version", version, "contactName", name, "function", function, "phone", phone);
     }
 
     @Test

@@ -50,6 +50,7 @@ final class LifeForms {
         }
     }
 
+    /** @param version of the paper that is corrected */
     record AgreementForm(
             @NotNull @Nullable AgreementKind agreed,
             @Size(max = 60) @Nullable String number,
@@ -58,10 +59,27 @@ final class LifeForms {
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d.M.yyyy") @Nullable LocalDate validFrom,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d.M.yyyy") @Nullable LocalDate validTo) {
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d.M.yyyy") @Nullable LocalDate validTo,
+
+            @Nullable Integer version) {
 
         AgreementForm {
             number = Texts.line(number);
+        }
+
+        static AgreementForm of(AgreementBook.Paper paper) {
+            return new AgreementForm(
+                    paper.kind(),
+                    paper.number(),
+                    paper.signedOn(),
+                    paper.validFrom(),
+                    paper.validTo(),
+                    paper.version());
+        }
+
+        /** After somebody else saved meanwhile: saving once more is the answer that mine holds. */
+        AgreementForm over(int newer) {
+            return new AgreementForm(agreed, number, signedOn, validFrom, validTo, newer);
         }
     }
 

@@ -17,11 +17,10 @@ import pl.osl.access.Viewer;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Refusal;
-import pl.osl.partners.partnerships.LifeForms.AgreementForm;
 import pl.osl.partners.partnerships.LifeForms.MemberForm;
 import pl.osl.partners.partnerships.LifeForms.ReviewForm;
 
-/** What happens in a partnership: who joins and leaves, what is signed, how the members look back at a year. */
+/** What happens in a partnership: who joins and leaves, and how the members look back at a year. */
 @Service
 class PartnershipLife {
 
@@ -92,49 +91,6 @@ class PartnershipLife {
                 new Change.Log()
                         .add("member", name(partnership, left.partner()), null)
                         .add("lastDay", null, lastDay));
-    }
-
-    /** The same paper once more is one paper. */
-    @Transactional
-    public void sign(UUID id, AgreementForm told, Viewer viewer) {
-        var partnership = open(id, viewer);
-        var signed = past("signedOn", Objects.requireNonNull(told.signedOn()));
-        var from = told.validFrom() == null ? signed : told.validFrom();
-        if (told.validTo() != null && told.validTo().isBefore(from)) {
-            throw Refusal.at("validTo", "partnerships.refusal.period");
-        }
-        if (from.getYear() < 1990
-                || from.getYear() > 2200
-                || told.validTo() != null && told.validTo().getYear() > 2200) {
-            throw Refusal.at("validFrom", "partnerships.refusal.far");
-        }
-        int added = jdbc.sql("""
-                        insert into partnership_agreement (id, centre_id, partnership_id, kind, number, signed_on,
-                                                           valid_from, valid_to, added_at)
-                        values (:id, :centre, :partnership, :kind, :number, :signed, :from, :to, :at)
-                        on conflict do nothing
-                        """)
-                .param("id", Ids.next(clock))
-                .param("centre", partnership.centreId())
-                .param("partnership", id)
-                .param("kind", Objects.requireNonNull(told.agreed()).name())
-                .param("number", told.number(), Types.VARCHAR)
-                .param("signed", signed)
-                .param("from", from)
-                .param("to", told.validTo(), Types.DATE)
-                .param("at", OffsetDateTime.now(clock))
-                .update();
-        if (added > 0) {
-            trace(
-                    partnership,
-                    viewer,
-                    "signed",
-                    new Change.Log()
-                            .add("agreed", null, told.agreed())
-                            .add("number", null, told.number())
-                            .add("signedOn", null, signed)
-                            .add("validTo", null, told.validTo()));
-        }
     }
 
     /** One look back a year: written again it is corrected, and the history keeps that it was. */

@@ -34,6 +34,7 @@ class PartnershipLifeController {
 
     private final PartnershipRegister register;
     private final PartnershipLife life;
+    private final AgreementBook agreements;
     private final PartnershipPages pages;
     private final PartnershipShown shown;
     private final Clock clock;
@@ -41,11 +42,13 @@ class PartnershipLifeController {
     PartnershipLifeController(
             PartnershipRegister register,
             PartnershipLife life,
+            AgreementBook agreements,
             PartnershipPages pages,
             PartnershipShown shown,
             Clock clock) {
         this.register = register;
         this.life = life;
+        this.agreements = agreements;
         this.pages = pages;
         this.shown = shown;
         this.clock = clock;
@@ -99,7 +102,7 @@ class PartnershipLifeController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
-        return done(id, errors, viewer, model, flash, () -> life.sign(id, form, viewer));
+        return done(id, errors, viewer, model, flash, () -> agreements.sign(id, form, viewer));
     }
 
     @PostMapping("/reviews")

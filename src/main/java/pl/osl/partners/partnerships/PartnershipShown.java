@@ -57,7 +57,7 @@ class PartnershipShown {
                         Stream.concat(Stream.of(id), papers.stream()).toList()));
         offer(model, "moveForm", new MoveForm(null, today, null));
         offer(model, "memberForm", new MemberForm(null, null, List.of(), today));
-        offer(model, "agreementForm", new AgreementForm(AgreementKind.CONTRACT, null, null, null, null));
+        offer(model, "agreementForm", new AgreementForm(AgreementKind.CONTRACT, null, null, null, null, null));
         offer(model, "reviewForm", new ReviewForm(today.getYear(), null, null));
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.OslTest;
 import pl.osl.World;
 import pl.osl.access.Role;
@@ -151,6 +153,61 @@ class WorkingTogetherTests {
         assertThat(agreement(other, today, null)).hasStatus(302);
         assertThat(ours.text(ours.anna, "/")).doesNotContain("Kończą się porozumienia");
         assertThat(ours.text(ours.ola, other)).contains("bezterminowo");
+    }
+
+    @Test
+    void aMistypedAgreementIsCorrectedAndTheHistoryKeepsBothVersions() {
+        var partnership = "/partnerships/" + begun("Razem dla Dolnej");
+        assertThat(agreement(partnership, today.minusYears(1), today.plusDays(30)))
+                .hasStatus(302);
+        assertThat(agreement(partnership, today.minusYears(2), null)).hasStatus(302);
+        var path = partnership + "/agreements/"
+                + world.column(ours.id, "select id::text from partnership_agreement where valid_to is not null")
+                        .getFirst();
+        assertThat(ours.text(ours.anna, partnership)).contains("href=\"" + path + "\"");
+        assertThat(ours.text(ours.anna, path)).contains("value=\"" + today.plusDays(30) + "\"");
+        assertThat(corrected(ours.anna, path, "0", "12/2025", today.minusYears(1), today.minusYears(3)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Koniec nie może być wcześniejszy", "value=\"12/2025\"");
+        assertThat(corrected(ours.anna, path, "0", "", today.minusYears(2), null))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Taki dokument z tego dnia jest już zapisany.");
+        assertThat(corrected(ours.anna, path, "0", "12/2025", today.minusYears(1), today.plusYears(1)))
+                .hasStatus(302);
+        assertThat(ours.text(ours.anna, "/")).doesNotContain("Kończą się porozumienia");
+        assertThat(corrected(ours.ewa, path, "0", "13/2025", today.minusYears(1), null))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Ktoś w tym czasie poprawił ten dokument", "nr 12/2025", "value=\"13/2025\"");
+        assertThat(corrected(ours.ewa, path, "1", "13/2025", today.minusYears(1), null))
+                .hasStatus(302);
+        assertThat(ours.text(ours.ola, partnership)).contains("13/2025", "12/2025", "Poprawiono dokument");
+        assertThat(world.column(ours.id, "select id::text from partnership_agreement"))
+                .hasSize(2);
+        assertThat(corrected(ours.ola, path, "2", "14", today, null)).hasStatus(403);
+        var other = new Centre(world, browser, "OPS Obcy");
+        assertThat(corrected(other.anna, path, "2", "14", today, null)).hasStatus(404);
+    }
+
+    private MvcTestResult corrected(
+            UUID who, String path, String version, String number, LocalDate signed, @Nullable LocalDate to) {
+        return ours.post(
+                who,
+                path,
+                "version",
+                version,
+                "agreed",
+                "CONTRACT",
+                "number",
+                number,
+                "signedOn",
+                signed.toString(),
+                "validFrom",
+                signed.toString(),
+                "validTo",
+                to == null ? "" : to.toString());
     }
 
     @Test
