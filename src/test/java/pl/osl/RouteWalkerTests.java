@@ -126,6 +126,7 @@ class RouteWalkerTests {
                 "GET /activities/{id}/withdrawal",
                 "POST /activities/{id}/withdrawal",
                 "POST /activities/{id}/restoration");
+        declare(all(Verb.READ, Thing.GROUP), "GET /events", "GET /events.csv", "GET /events.xlsx");
         declare(one(Verb.READ, Thing.GROUP), "GET /events/{id}");
         declare(all(Verb.CREATE, Thing.GROUP), "GET /events/new", "POST /events");
         declare(one(Verb.UPDATE, Thing.GROUP), "GET /events/{id}/edit", "POST /events/{id}/edit");

@@ -50,6 +50,7 @@ class StatementCountTests {
         pages.put("/communities", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/communities/districts", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR));
         pages.put("/groups", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
+        pages.put("/events", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/initiatives", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR));
         pages.put("/partners", List.of(Role.ORGANIZER, Role.COORDINATOR, Role.DIRECTOR, Role.MENTOR, Role.SUPERVISOR));
         pages.put(

@@ -97,6 +97,45 @@ class EventsTests {
     }
 
     @Test
+    void anEventOfTheWholeMunicipalityIsFoundOnTheListAndInItsFile() {
+        String fair = world.event("Kiermasz świąteczny", dolny.id, null, dolny.organizer)
+                .toString();
+        world.event("Majówka", dolny.id, dolny.dolna, dolny.organizer);
+        dolny.logged(dolny.organizer, "kind", "EVENT", "heldOn", "2025-12-06", "parties.event", fair);
+        assertThat(dolny.get(dolny.organizer, "/groups")).bodyText().contains("href=\"/events\"");
+        assertThat(dolny.get(dolny.organizer, "/communities/" + dolny.dolna))
+                .bodyText()
+                .contains("href=\"/events\"");
+        assertThat(dolny.get(dolny.director, "/events"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("2 wydarzenia", "/events/" + fair, "Cała gmina", "6.12.2025", "Majówka");
+        assertThat(dolny.get(dolny.director, "/events?q=swiateczny&state=RUNNING"))
+                .bodyText()
+                .contains("1 wydarzenie", "Kiermasz")
+                .doesNotContain("Majówka");
+        assertThat(dolny.get(dolny.director, "/events?community=all"))
+                .bodyText()
+                .contains("Kiermasz")
+                .doesNotContain("Majówka");
+        assertThat(dolny.get(dolny.director, "/events?community=" + dolny.dolna))
+                .bodyText()
+                .contains("Majówka")
+                .doesNotContain("Kiermasz");
+        assertThat(dolny.get(dolny.director, "/events.csv?community=all"))
+                .bodyText()
+                .contains("Kiermasz świąteczny", "2025")
+                .doesNotContain("Majówka");
+        var mentor = world.person("Maria Mentorka", Role.MENTOR, dolny.id, dolny.organizer);
+        assertThat(dolny.get(mentor, "/events")).bodyText().contains("Majówka").doesNotContain("Kiermasz");
+        var stranger = new Centre(world, browser, "OPS Obcy");
+        assertThat(dolny.get(stranger.organizer, "/events"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Majówka");
+    }
+
+    @Test
     void anEventIsAddedByNameFromTheEntry() {
         UUID entry = dolny.logged(dolny.organizer, "kind", "CAMPAIGN_ACTION", "parties.newEvent", "Szlachetna paczka");
         assertThat(dolny.rows("event where name = 'Szlachetna paczka' and community_id = '" + dolny.dolna + "'"))

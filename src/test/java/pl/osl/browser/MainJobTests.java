@@ -325,6 +325,7 @@ class MainJobTests {
                                 "/admin/accounts/new",
                                 "/admin/accounts/existing",
                                 "/audit",
+                                "/events",
                                 "/centre",
                                 "/admin/centres/new",
                                 "/admin/register",
