@@ -127,6 +127,63 @@ class HomesTests {
     }
 
     @Test
+    void theNetworkCoordinatorSeesWithHowManyTheCentresWorkAndNeverWithWhom() {
+        var elsewhere = world.centre("OPS Górny");
+        var outside = world.centre("OPS Poza Siecią");
+        var network = world.person("Nina Sieć", Role.NETWORK, centre);
+        world.give(network, Role.NETWORK, elsewhere);
+        world.partner("Parafia pod Lipami", centre, organizer);
+        world.partner("Szkoła pod Lipami", centre, organizer);
+        world.partner("Pan Ogrodnik", centre, organizer);
+        world.partner("Wycofany Klub", centre, organizer);
+        world.partner("Fundacja Górna", elsewhere, organizer);
+        world.partner("Spoza sieci", outside, organizer);
+        world.in(centre, () -> {
+            world.jdbc
+                    .sql("update partner set sector = 'CHURCH' where name like 'Parafia%'")
+                    .update();
+            world.jdbc
+                    .sql("update partner set sector = 'INDIVIDUAL' where name like 'Pan%'")
+                    .update();
+            return world.jdbc
+                    .sql("update partner set withdrawn_at = now(), withdrawn_by = :by where name like 'Wycofany%'")
+                    .param("by", organizer)
+                    .update();
+        });
+        world.partnership("Razem pod Lipami", centre, organizer);
+        UUID running = world.partnership("Koalicja pod Lipami", centre, organizer);
+        world.in(
+                centre,
+                () -> world.jdbc
+                        .sql("update partnership set state = case when id = :id then 'ACTIVE' else 'TALKS' end")
+                        .param("id", running)
+                        .update());
+        world.group("Klub pod Lipami", centre, community, organizer);
+        world.initiative("Ławki pod Lipami", centre, community, organizer);
+        world.in(
+                centre,
+                () -> world.jdbc
+                        .sql("update initiative set state = 'UNDER_WAY'")
+                        .update());
+        var page = page(network, "/network");
+        assertThat(page)
+                .contains("Ośrodki mają na swoich listach 3 partnerów, a 1 partnerstwo działa.")
+                .containsSubsequence(
+                        "Z kim pracują ośrodki",
+                        ">OPS Dolny</th>",
+                        "data-label=\"Partnerzy\">2<",
+                        "data-label=\"Działające partnerstwa\">1<",
+                        "data-label=\"Działające grupy\">1<",
+                        "data-label=\"Inicjatywy, które trwają\">1<",
+                        ">OPS Górny</th>",
+                        "data-label=\"Partnerzy\">1<",
+                        "data-label=\"Działające partnerstwa\">0<")
+                .contains("Parafia lub wspólnota wyznaniowa")
+                .doesNotContain("pod Lipami", "Fundacja Górna", "Poza", "Ogrodnik", "partners.is.", ">Osoba<");
+        assertThat(browser.get().uri("/partners").with(World.as(network))).hasStatus(404);
+    }
+
+    @Test
     void theOthersAreToldHonestlyWhatTheySee() {
         assertThat(home(world.account("Nikt"))).contains("Nie masz teraz żadnej roli");
         assertThat(home(world.person("Iza Inspektor", Role.DPO, centre))).contains("inspektor ochrony danych");

@@ -25,12 +25,15 @@ import pl.osl.ui.HomeParts;
 class NetworkController implements Home {
 
     private final CentreCounts counts;
+    private final CooperationCounts cooperation;
     private final StepBoard steps;
     private final HomeParts parts;
     private final Clock clock;
 
-    NetworkController(CentreCounts counts, StepBoard steps, HomeParts parts, Clock clock) {
+    NetworkController(
+            CentreCounts counts, CooperationCounts cooperation, StepBoard steps, HomeParts parts, Clock clock) {
         this.counts = counts;
+        this.cooperation = cooperation;
         this.steps = steps;
         this.parts = parts;
         this.clock = clock;
@@ -60,10 +63,13 @@ class NetworkController implements Home {
                         viewer.accountId(),
                         viewer.placeCentres(),
                         () -> steps.across(viewer.placeCentres(), day.day())));
+        model.addAttribute(
+                "cooperation",
+                Acting.as(viewer.accountId(), viewer.placeCentres(), () -> cooperation.of(viewer.placeCentres())));
         return "insights/network";
     }
 
-    /** The coordinator's own reach is empty; only this one question is asked in the member centres. */
+    /** The coordinator's own reach is empty; only these counts are asked in the member centres. */
     private NetworkBoard board(Viewer viewer) {
         var period = Period.lastYear(LocalDate.now(clock));
         return Acting.as(
