@@ -12,18 +12,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ContextConfiguration;
@@ -57,6 +62,9 @@ class MainJobTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Environment environment;
 
     @BeforeAll
     static void open() {
@@ -235,6 +243,39 @@ class MainJobTests {
         }
     }
 
+    /** Chosen in a browser, which sends all of it before it reads an answer. */
+    @Test
+    void aFileAboveTheLimitIsTurnedAwayOnAPageOfOurs(@TempDir Path folder) throws Exception {
+        try (var organizer = person(390)) {
+            organizer.signIn("organizator.rybnik");
+            UUID agreement = RealPostgres.superuser(environment.getRequiredProperty("osl.db.url"))
+                    .sql("""
+                            select p.id from partnership_agreement p
+                              join membership m on m.centre_id = p.centre_id
+                              join account a on a.id = m.account_id
+                             where a.username = 'organizator.rybnik' limit 1
+                            """)
+                    .query(UUID.class)
+                    .single();
+            for (int megabytes : new int[] {12, 40}) {
+                var file = Files.write(folder.resolve("za-duzy.csv"), new byte[megabytes * 1_000_000]);
+                for (String path : List.of("/imports/new?type=partners", "/attachments/agreement/" + agreement)) {
+                    organizer.page.navigate(path);
+                    organizer.page.locator("#file").setInputFiles(file);
+                    var answer = organizer.page.waitForResponse(
+                            response -> response.request().method().equals("POST"),
+                            () -> organizer
+                                    .page
+                                    .locator("main form button.btn-primary")
+                                    .click());
+                    assertThat(answer.status()).as(path).isEqualTo(413);
+                    assertThat(organizer.page.locator("h1")).hasText("To za dużo naraz");
+                    assertThat(organizer.page.locator("main")).containsText("skan – 10 MB");
+                }
+            }
+        }
+    }
+
     /** A file longer than the server's buffer, with a session that is saved on the way. */
     @Test
     void aDownloadHasAllRowsOfTheList() {
@@ -282,6 +323,7 @@ class MainJobTests {
                                 "/communities/districts",
                                 "/groups",
                                 "/groups/new",
+                                "/events",
                                 "/initiatives",
                                 "/initiatives/new",
                                 "/partners",
@@ -325,7 +367,6 @@ class MainJobTests {
                                 "/admin/accounts/new",
                                 "/admin/accounts/existing",
                                 "/audit",
-                                "/events",
                                 "/centre",
                                 "/admin/centres/new",
                                 "/admin/register",
