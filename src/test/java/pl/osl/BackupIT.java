@@ -9,12 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -47,6 +50,7 @@ class BackupIT {
     static PackagedJar jar;
 
     static final List<Writer> WRITERS = new ArrayList<>();
+    static final Map<String, String> SCANS = new TreeMap<>();
     static Set<String> beforeTheFirstBackup = Set.of();
     static String link = "";
     static int port;
@@ -77,6 +81,7 @@ class BackupIT {
                 Thread.sleep(50);
             }
             beforeTheFirstBackup = acknowledged();
+            SCANS.putAll(scans());
             var answer = timed("backup while running", "backup", file("running").toString(), data());
             int after = acknowledged().size();
             over.complete(null);
@@ -203,6 +208,23 @@ class BackupIT {
         assertThat(count(UNTRACED)).as("entries without a trace").isZero();
         assertThat(count(TRACES_OF_NOTHING)).as("traces of nothing").isZero();
         new Writer(jar.address, "organizator.rybnik");
+        assertThat(scans()).as("scans, byte for byte").isNotEmpty().isEqualTo(SCANS);
+    }
+
+    /** What the attachments of the database are called, which is their digest, and what lies under that name. */
+    private static Map<String, String> scans() throws Exception {
+        var scans = new TreeMap<String, String>();
+        try (var database = jar.database();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery("select centre_id || '/' || sha256 from attachment")) {
+            while (rows.next()) {
+                var file = folder.resolve("data/attachments").resolve(rows.getString(1));
+                var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                assertThat(rows.getString(1)).endsWith(HexFormat.of().formatHex(digest));
+                scans.put(rows.getString(1), HexFormat.of().formatHex(digest));
+            }
+        }
+        return scans;
     }
 
     private static PackagedJar.Answer timed(String what, String... command) throws Exception {
