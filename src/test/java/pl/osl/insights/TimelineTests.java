@@ -98,6 +98,16 @@ class TimelineTests {
     }
 
     @Test
+    void aPhaseIsCalledAsTheCentreCallsIt() {
+        insert("phase_entry (centre_id, code, pl, en, means, position, active) values (:centre, 'DIAGNOSIS',"
+                + " 'Poznajemy potrzeby', 'Learning the needs', 'RUNNING', 20, true)");
+        String timeline = "/communities/" + dolna + "/timeline";
+        assertThat(get(anna, timeline)).bodyText().contains("Nowa faza: Poznajemy potrzeby");
+        assertThat(get(anna, timeline + ".csv")).bodyText().contains("Nowa faza: Poznajemy potrzeby");
+        assertThat(get(anna, "/communities/" + dolna)).bodyText().contains("Nowa faza: Poznajemy potrzeby");
+    }
+
+    @Test
     void pagesFollowEachOtherBothWays() {
         for (int day = 1; day <= 28; day++) {
             entry("Dyżur " + day, anna, "2025-10-%02d".formatted(day));

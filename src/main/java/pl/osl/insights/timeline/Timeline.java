@@ -27,9 +27,10 @@ class Timeline {
     private static final String FROM = """
             (select * from timeline_activities union all select * from timeline_communities
              union all select * from timeline_partners) x
+              left join insights_phase p on x.kind = 'PHASE' and p.centre_id = x.centre_id and p.code = x.detail
             """;
     private static final String COLUMNS =
-            "x.id, x.kind, x.happened_on, x.exactness, x.title, x.detail, x.note, x.subject_id";
+            "x.id, x.kind, x.happened_on, x.exactness, x.title, x.detail, x.note, x.subject_id, p.pl, p.en";
     private static final int LATEST = 10;
 
     private final JdbcClient jdbc;

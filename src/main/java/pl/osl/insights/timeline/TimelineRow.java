@@ -2,6 +2,8 @@ package pl.osl.insights.timeline;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.osl.ui.Words;
@@ -12,6 +14,7 @@ import pl.osl.ui.Words;
  * @param exactness DAY, MONTH or YEAR: what of the day is known
  * @param detail a constant or figure that its kind explains
  * @param note why, in somebody's own words
+ * @param pl what the centre calls a phase, where the row tells of one
  */
 record TimelineRow(
         UUID id,
@@ -21,7 +24,9 @@ record TimelineRow(
         @Nullable String title,
         @Nullable String detail,
         @Nullable String note,
-        UUID subjectId) {
+        UUID subjectId,
+        @Nullable String pl,
+        @Nullable String en) {
 
     public String topic() {
         return kind.topic.name();
@@ -37,8 +42,14 @@ record TimelineRow(
 
     public String what(Words words) {
         String key = detailKey();
-        Object said = figure() == null ? key == null ? detail == null ? "" : detail : words.say(key) : figure();
+        Object said = figure() == null ? key == null ? plain(words.locale()) : words.say(key) : figure();
         return words.say("timeline." + kind, title == null ? "" : title, said);
+    }
+
+    /** The detail where it needs no message: as it stands, or what the centre calls the phase. */
+    public String plain(Locale language) {
+        String phase = "en".equals(language.getLanguage()) ? en : pl;
+        return Objects.requireNonNullElse(phase == null ? detail : phase, "");
     }
 
     /** People or money, where its kind tells of them. */
@@ -54,7 +65,6 @@ record TimelineRow(
                 ? null
                 : switch (kind) {
                     case ENTRY -> "ActivityKind." + detail;
-                    case PHASE -> "Phase." + detail;
                     case PICTURE -> "Stage." + detail;
                     case INITIATIVE -> "initiatives.is." + detail;
                     case PARTNERSHIP, AGREEMENT -> "partnerships.is." + detail;
