@@ -17,6 +17,9 @@ import pl.osl.ui.SortKeys;
 @Component
 class DemoEvents {
 
+    static final String PICNIC = "Majówka w Zdolnej Dolnej";
+    static final String RHYTHM = "co roku w pierwszą sobotę maja";
+
     private static final int EDITIONS = 3;
     private static final int FIRST_PRESENT = 140;
 
@@ -34,19 +37,19 @@ class DemoEvents {
                 .query(UUID.class)
                 .single();
         UUID event = Ids.next(clock);
-        String name = "Majówka w Zdolnej Dolnej";
         jdbc.sql("""
                         insert into event (id, centre_id, community_id, name, name_key, plain_name, rhythm, since_year, state,
-                                           created_by, created_at)
-                        values (:id, :centre, :community, :name, :key, :plain, 'co roku w pierwszą sobotę maja', 2009, 'RUNNING',
-                                :by, :at)
+                                           from_initiative_id, created_by, created_at)
+                        select :id, :centre, :community, :name, :key, :plain, :rhythm, 2008, 'RUNNING', i.id, :by, :at
+                          from initiative i where i.centre_id = :centre and i.event_name = :name
                         """)
                 .param("id", event)
                 .param("centre", centre)
                 .param("community", dolna)
-                .param("name", name)
-                .param("key", SortKeys.of(name))
-                .param("plain", Texts.plain(name))
+                .param("name", PICNIC)
+                .param("key", SortKeys.of(PICNIC))
+                .param("plain", Texts.plain(PICNIC))
+                .param("rhythm", RHYTHM)
                 .param("by", organizer)
                 .param("at", OffsetDateTime.now(clock).minusMonths(20))
                 .update();
