@@ -95,7 +95,7 @@ class NetworkPageTests {
         assertThat(page.split("<figure class=\"network-picture\"")).hasSize(3);
         assertThat(plain(page))
                 .contains("przybyło 2:", "nikt nie odszedł", "1 nowe powiązanie, żadne się nie skończyło")
-                .contains("jeszcze nie należał do sieci", "było 1 powiązanie");
+                .contains("jeszcze poza siecią", "było 1 powiązanie");
         assertThat(browser.get().uri("/partners/network?on=kiedyś").with(World.as(ours.ola)))
                 .hasStatus(422)
                 .bodyText()
