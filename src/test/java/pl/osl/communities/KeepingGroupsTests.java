@@ -155,7 +155,11 @@ class KeepingGroupsTests {
         assertThat(edit(centre.anna, club, "0", "parent", kis.toString())).isEqualTo(302);
         assertThat(edit(centre.anna, dayRoom, "0", "parent", club.toString())).isEqualTo(302);
         assertThat(centre.text(centre.ola, "/groups/" + dayRoom))
-                .contains("Co działa w ramach czego", "/groups/" + kis, "/groups/" + club);
+                .contains("Co działa w ramach czego", "/groups/" + kis, "/groups/" + club)
+                .containsOnlyOnce("Klub Integracji Społecznej");
+        assertThat(centre.text(centre.ola, "/groups/" + dayRoom))
+                .as("the menu shows where one is")
+                .contains("href=\"/communities\" aria-current=\"page\"");
         var circle = centre.post(
                 centre.anna,
                 "/groups/" + kis + "/edit",

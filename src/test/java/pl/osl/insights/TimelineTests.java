@@ -55,8 +55,8 @@ class TimelineTests {
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence(
-                        "Rozmowa Jana (Rozmowa)",
-                        "Zebranie przy kapliczce (Rozmowa)",
+                        ">Rozmowa Jana</a>",
+                        ">Zebranie przy kapliczce</a>",
                         "Grupa zakończyła działalność: Klub Seniora",
                         "Nowa faza: Diagnoza",
                         "Znamy już ludzi",
@@ -68,7 +68,10 @@ class TimelineTests {
                 .containsSubsequence("Powstała grupa", "Nowa faza", "Rozmowa Jana");
         assertThat(get(anna, "/communities/" + dolna))
                 .bodyText()
-                .contains("Co się działo", "Nowa faza: Diagnoza", "/communities/" + dolna + "/timeline");
+                .contains("Co się działo", "Nowa faza: Diagnoza", "/communities/" + dolna + "/timeline")
+                .contains("Na tej stronie", "href=\"#timeline-title\"", "id=\"timeline-title\"")
+                .contains("/activities/new?community=" + dolna)
+                .doesNotContain("Ostatnie wpisy");
         assertThat(get(anna, "/communities/" + gorna + "/timeline"))
                 .hasStatusOk()
                 .bodyText()
