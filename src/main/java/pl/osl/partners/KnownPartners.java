@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class KnownPartners {
     private final Map<String, Set<UUID>> byNumber = new HashMap<>();
     private final Map<String, Set<UUID>> byName = new HashMap<>();
     private final Map<String, List<UUID>> byPart = new HashMap<>();
+    private final Map<UUID, NameLikeness.Looks> looks = new HashMap<>();
 
     static Known read(ResultSet row, int number) throws SQLException {
         String kind = row.getString("kind");
@@ -57,8 +59,10 @@ final class KnownPartners {
                         .add(partner.id()));
         byName.computeIfAbsent(NameLikeness.key(partner.details().name()), key -> new LinkedHashSet<>())
                 .add(partner.id());
+        var look = NameLikeness.looks(partner.details().name());
+        looks.put(partner.id(), look);
         if (!partner.withdrawn()) {
-            NameLikeness.parts(partner.details().name())
+            look.parts()
                     .forEach(part -> byPart.computeIfAbsent(part, key -> new ArrayList<>())
                             .add(partner.id()));
         }
@@ -85,15 +89,16 @@ final class KnownPartners {
      * common: the rarest do.
      */
     List<Known> alike(String name) {
-        var parts = new ArrayList<>(NameLikeness.parts(name));
+        var look = NameLikeness.looks(name);
+        var parts = new ArrayList<>(look.parts());
         parts.sort(Comparator.comparingInt(
                 part -> byPart.getOrDefault(part, List.of()).size()));
         var candidates = new HashSet<UUID>();
         parts.subList(0, Math.min(parts.size(), parts.size() / 2 + 1))
                 .forEach(part -> candidates.addAll(byPart.getOrDefault(part, List.of())));
         return candidates.stream()
+                .filter(one -> NameLikeness.alike(Objects.requireNonNull(looks.get(one)), look))
                 .map(all::get)
-                .filter(one -> NameLikeness.alike(one.details().name(), name))
                 .sorted(Comparator.comparing(Known::id))
                 .toList();
     }

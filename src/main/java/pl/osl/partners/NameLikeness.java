@@ -34,8 +34,19 @@ final class NameLikeness {
 
     private NameLikeness() {}
 
+    /** What is compared of a name, worked out once where it is compared with many. */
+    record Looks(Set<String> parts, Set<String> numbers) {}
+
+    static Looks looks(String name) {
+        return new Looks(parts(name), numbers(name));
+    }
+
     static boolean alike(String one, String other) {
-        return numbers(one).equals(numbers(other)) && share(one, other) >= ALIKE;
+        return alike(looks(one), looks(other));
+    }
+
+    static boolean alike(Looks one, Looks other) {
+        return one.numbers().equals(other.numbers()) && share(one.parts(), other.parts()) >= ALIKE;
     }
 
     static boolean same(String one, String other) {
@@ -44,8 +55,10 @@ final class NameLikeness {
 
     /** 0 for nothing in common, 1 for the same. */
     static double share(String one, String other) {
-        var left = trigrams(words(one, true));
-        var right = trigrams(words(other, true));
+        return share(parts(one), parts(other));
+    }
+
+    private static double share(Set<String> left, Set<String> right) {
         var common = new HashSet<>(left);
         common.retainAll(right);
         int all = left.size() + right.size() - common.size();
