@@ -4,13 +4,14 @@ const SHAPES = { CENTRE: 'ellipse', PUBLIC: 'rectangle', NGO: 'ellipse', CHURCH:
 const token = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 let library;
 
-const looks = many => [
-  { selector: 'node', style: { label: 'data(name)', shape: 'data(shape)', width: 'data(size)', height: 'data(size)', 'background-color': node => token('sphere-' + node.data('sphere').toLowerCase()),
+// The colours are asked for once a picture: asked for once a dot, the browser would work out the page's style each time.
+const looks = (many, colours = Object.fromEntries(Object.keys(SHAPES).map(sphere => [sphere, token('sphere-' + sphere.toLowerCase())]))) => [
+  { selector: 'node', style: { label: 'data(name)', shape: 'data(shape)', width: 'data(size)', height: 'data(size)', 'background-color': node => colours[node.data('sphere')],
     'border-width': 1.5, 'border-color': token('surface'), color: token('ink'), 'font-size': many ? 20 : 15, 'font-family': 'sans-serif', 'text-wrap': 'wrap', 'text-max-width': 130, 'text-valign': 'bottom', 'text-margin-y': 4,
     'text-background-color': token('surface'), 'text-background-opacity': many ? 0 : .8, 'text-background-padding': 1, 'min-zoomed-font-size': many ? 8 : 5 } },
   { selector: 'node[shape = "round-rectangle"]', style: { height: 'data(low)' } },
   { selector: 'node[sphere = "CENTRE"]', style: { 'border-width': 4, 'border-color': token('accent-soft'), 'font-weight': 'bold' } },
-  { selector: 'node[ties = 0]', style: { 'background-color': token('surface'), 'border-width': 3, 'border-color': node => token('sphere-' + node.data('sphere').toLowerCase()) } },
+  { selector: 'node[ties = 0]', style: { 'background-color': token('surface'), 'border-width': 3, 'border-color': node => colours[node.data('sphere')] } },
   { selector: 'edge', style: { 'curve-style': 'haystack', width: 'data(width)', 'line-color': token('line-strong'), opacity: many ? .35 : .75, 'line-style': 'solid' } },
   { selector: 'edge[seen = 1]', style: { 'line-style': many ? 'solid' : 'dashed' } },
   { selector: '.far', style: { opacity: .12 } },
