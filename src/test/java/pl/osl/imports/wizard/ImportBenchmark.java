@@ -13,11 +13,11 @@ import pl.osl.kernel.Acting;
 
 /**
  * Brings in fifty thousand partners and prints how long the steps take beside reading the file alone. Then once more,
- * which changes nothing. Started by hand; asserts nothing.
+ * which changes nothing. Started by hand, with another number of rows if wanted; asserts nothing.
  */
 final class ImportBenchmark {
 
-    private static final int ROWS = 50_000;
+    private static final String ROWS = "50000";
 
     private ImportBenchmark() {}
 
@@ -29,7 +29,7 @@ final class ImportBenchmark {
             var world = context.getBean(World.class);
             UUID centre = world.centre("OPS Wielki");
             UUID anna = world.person("Anna Bukowa", Role.ORGANIZER, centre);
-            byte[] file = file();
+            byte[] file = file(Integer.parseInt(arguments.length == 0 ? ROWS : arguments[0]));
             double read = seconds("read " + file.length / 1024 + " kB", 1, () -> SheetFile.read(file));
             var viewer = Acting.in(
                     Set.of(centre),
@@ -76,10 +76,10 @@ final class ImportBenchmark {
     }
 
     /** Names of which every tenth looks like another. */
-    private static byte[] file() {
+    private static byte[] file(int rows) {
         var text = new StringBuilder("Nazwa;Sektor;Adres;Czym się zajmuje\n");
         String[] words = {"Źródło", "Nadzieja", "Jutrzenka", "Przyszłość", "Pomocna Dłoń", "Sąsiad", "Orzeł", "Dąb"};
-        for (int row = 0; row < ROWS; row++) {
+        for (int row = 0; row < rows; row++) {
             text.append("Stowarzyszenie ").append(words[row % words.length]).append(' ');
             text.append(Integer.toString(row * 7919 + 100_000, 36)).append(' ').append(row);
             text.append(";Organizacja pozarządowa;ul. Polna ").append(row).append(";pomaga sąsiadom\n");
