@@ -58,6 +58,10 @@ class EventsTests {
                 .hasStatus(422);
         assertThat(dolny.post(dolny.organizer, "/events", Map.of("name", "Za rok", "sinceYear", "2199")))
                 .hasStatus(422);
+        assertThat(dolny.post(dolny.organizer, "/events", Map.of("name", "Dożynki", "sinceYear", "dawno temu")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dożynki", "dawno temu");
         var ended = Map.of("version", "0", "name", "Majówka", "community", dolny.dolna.toString(), "state", "ENDED");
         assertThat(dolny.post(dolny.colleague, "/events/" + id + "/edit", ended))
                 .hasStatus3xxRedirection();

@@ -137,6 +137,31 @@ class LoggingAnActivityTests {
         assertThat(dolny.rows("activity")).isZero();
     }
 
+    @Test
+    void whatCouldNotBeReadTakesNothingElseAway() {
+        UUID school = world.partner("Szkoła na Wzgórzu", dolny.id, dolny.organizer);
+        for (String[] unread : new String[][] {{"minutes", "dwie godziny"}, {"present", "sporo"}}) {
+            assertThat(dolny.post(
+                            dolny.organizer,
+                            "/activities",
+                            dolny.form(
+                                    unread[0],
+                                    unread[1],
+                                    "parties.partners",
+                                    school.toString(),
+                                    "parties.newGroups",
+                                    "Koło szachowe",
+                                    "parties.partnerNames",
+                                    "Sklep za rogiem",
+                                    "parties.newEvent",
+                                    "Turniej na ławkach")))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(unread[1], "Koło szachowe", "Sklep za rogiem", "Turniej na ławkach")
+                    .containsPattern("value=\"" + school + "\"[^>]* checked");
+        }
+    }
+
     private void refused(String field, String value, String words) {
         assertThat(dolny.post(dolny.organizer, "/activities", dolny.form("title", "Zostaje " + field, field, value)))
                 .as(field + "=" + value)

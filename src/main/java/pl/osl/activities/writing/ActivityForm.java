@@ -29,14 +29,16 @@ import pl.osl.kernel.Texts;
 /**
  * What the person typed. Everything may be missing until validation has passed.
  *
+ * @param parties with whom: partners, groups, initiatives, and the event it was an edition of; first, because the binder
+ *     makes no more records inside once something could not be read
  * @param id chosen by the page that was opened, so that the same form is the same entry
  * @param version of the entry that was opened for correcting
  * @param seenColleagues who was ticked when the page was made
  * @param other entries of which the person said that they are not the same meeting
- * @param parties with whom: partners, groups, initiatives, and the event it was an edition of
  * @param sure the person was asked about an unusual figure and said that it is right
  */
 record ActivityForm(
+        @Valid @Nullable PartiesForm parties,
         @Nullable UUID id,
         @Nullable Integer version,
         @NotNull @Size(max = 200) @Nullable String title,
@@ -51,7 +53,6 @@ record ActivityForm(
         @Nullable List<UUID> colleagues,
         @Nullable List<UUID> seenColleagues,
         @Nullable List<UUID> other,
-        @Valid @Nullable PartiesForm parties,
         @Nullable WhoLed whoLed,
         @Min(0) @Max(100_000) @Nullable Integer present,
         @Min(0) @Max(100_000) @Nullable Integer newcomers,
@@ -80,6 +81,7 @@ record ActivityForm(
 
     static ActivityForm blank(UUID id, LocalDate today, List<UUID> communities, Parties parties) {
         return new ActivityForm(
+                PartiesForm.of(parties),
                 id,
                 null,
                 null,
@@ -92,7 +94,6 @@ record ActivityForm(
                 List.of(),
                 List.of(),
                 List.of(),
-                PartiesForm.of(parties),
                 null,
                 null,
                 null,
@@ -106,6 +107,7 @@ record ActivityForm(
     static ActivityForm of(ActivityPage.Entry entry) {
         var colleagues = entry.colleagues().stream().map(OnEntry::id).toList();
         return new ActivityForm(
+                PartiesForm.of(Parties.of(entry.parties())),
                 entry.id(),
                 entry.version(),
                 entry.title(),
@@ -118,7 +120,6 @@ record ActivityForm(
                 colleagues,
                 colleagues,
                 List.of(),
-                PartiesForm.of(Parties.of(entry.parties())),
                 entry.whoLed(),
                 entry.present(),
                 entry.newcomers(),

@@ -3,6 +3,7 @@ package pl.osl.activities.writing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import pl.osl.activities.people.Person;
 import pl.osl.activities.reading.ActivityPage;
 import pl.osl.activities.reading.Choices;
 import pl.osl.communities.CommunityDirectory;
+import pl.osl.ui.AsTyped;
 
 /** What the form's page needs around what was typed, for a new entry, a resumed draft and a correction alike. */
 @Component
@@ -80,8 +82,10 @@ class ActivityFormModel {
         var all = new java.util.HashMap<>(fields);
         all.put("id", List.of(draft.toString()));
         binder.construct(new Typed(all));
-        model.addAttribute("form", binder.getTarget());
+        var form = Objects.requireNonNull(binder.getTarget());
+        model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", binder.getBindingResult());
+        AsTyped.keep(form, binder.getBindingResult(), model);
     }
 
     void offer(Model model, Viewer viewer) {

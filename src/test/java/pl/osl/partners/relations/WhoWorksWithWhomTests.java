@@ -84,6 +84,13 @@ class WhoWorksWithWhomTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("sam ze sobą");
+        assertThat(ours.post(
+                        ours.anna, "/relations", "of", "partner:" + school, "kind", "REFERRAL", "since", "dawno temu"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("dawno temu", "partner:" + school)
+                .containsPattern("value=\"REFERRAL\" selected");
+        assertThat(tie("partner:" + school, "partner:nikt", "REFERRAL", "OUT")).hasStatus(422);
         var theirs = new Centre(world, browser, "OPS Obcy");
         var foreign = theirs.partner(theirs.anna, "Obca szkoła");
         assertThat(tie(school, foreign, "REFERRAL", "OUT")).hasStatus(422);
