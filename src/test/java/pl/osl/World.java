@@ -38,7 +38,7 @@ public class World {
     public final Clock clock;
     private final TransactionTemplate transaction;
 
-    World(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    public World(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
