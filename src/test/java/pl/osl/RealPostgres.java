@@ -21,6 +21,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class RealPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Where Spring keeps what a test registers by itself. */
+    private static final String OF_THE_TEST = "Dynamic Test Properties";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private record Server(String address, String user, String password) {
@@ -118,17 +121,21 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         var server = Running.SERVER;
         String database = database(server);
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "postgres",
-                        Map.of(
-                                "osl.db.url", server.url(database),
-                                "osl.db.user", "osl_app",
-                                "osl.db.password", "app",
-                                "osl.db.owner-user", "osl_owner",
-                                "osl.db.owner-password", "owner",
-                                "osl.data-dir", "target/test-data",
-                                "db-scheduler.enabled", "false")));
+        var sources = context.getEnvironment().getPropertySources();
+        sources.addFirst(new MapPropertySource(
+                "postgres",
+                Map.of(
+                        "osl.db.url", server.url(database),
+                        "osl.db.user", "osl_app",
+                        "osl.db.password", "app",
+                        "osl.db.owner-user", "osl_owner",
+                        "osl.db.owner-password", "owner",
+                        "db-scheduler.enabled", "false")));
+        var files = new MapPropertySource("files", Map.of("osl.data-dir", "target/test-data"));
+        if (sources.contains(OF_THE_TEST)) {
+            sources.addAfter(OF_THE_TEST, files); // a test that names a folder of its own keeps it
+        } else {
+            sources.addFirst(files);
+        }
     }
 }

@@ -76,7 +76,7 @@ class WithWhomStoryTests {
             facts.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Majówka w Zdolnej Dolnej"))
                     .click();
             organizer.looksAroundHere();
-            organizer.page.locator("p.crumbs a").click();
+            organizer.page.locator("p.crumbs a").last().click();
             organizer
                     .page
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wszystko, co się działo"))
