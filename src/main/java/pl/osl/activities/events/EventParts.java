@@ -24,6 +24,11 @@ record EventParts(String subject, int order, String column, String template, Eve
         }
 
         @Bean
+        RecordPart eventsForSuccessor(EventPages pages) {
+            return new EventParts("community-handover", 35, "community_id", "events/of-community", pages);
+        }
+
+        @Bean
         RecordPart eventOfInitiative(EventPages pages) {
             return new EventParts("initiative", 60, "from_initiative_id", "events/of-initiative", pages);
         }

@@ -133,11 +133,11 @@ final class ActivityList {
                         ListColumn.number("minutes", new Sort(path.minutes(), Sort.Type.INTEGER), Row::minutes),
                         ListColumn.exported("author", Row::author),
                         ListColumn.exported("colleagues", Row::colleagues),
-                        ListColumn.exported("allMinutes", Row::allMinutes),
                         ListColumn.exported("partners", Row::partners),
                         ListColumn.exported("groups", Row::groups),
                         ListColumn.exported("initiatives", Row::initiatives),
-                        ListColumn.exported("event", Row::event)),
+                        ListColumn.exported("event", Row::event),
+                        ListColumn.exported("allMinutes", Row::allMinutes)),
                 "-heldOn",
                 new SimplePropertyRowMapper<>(Row.class));
     }

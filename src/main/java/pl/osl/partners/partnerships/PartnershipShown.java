@@ -45,6 +45,7 @@ class PartnershipShown {
         model.addAttribute("mayCorrect", mayCorrect && !card.withdrawn());
         model.addAttribute("mayWithdraw", viewer.may(Verb.WITHDRAW, Thing.PARTNER));
         model.addAttribute("partners", mayCorrect ? partners.open(card.centreId()) : List.of());
+        model.addAttribute("communitiesRead", viewer.may(Verb.READ, Thing.COMMUNITY));
         model.addAttribute("contributions", Contribution.values());
         model.addAttribute("agreementKinds", AgreementKind.values());
         var papers =

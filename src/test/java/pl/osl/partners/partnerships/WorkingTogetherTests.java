@@ -294,8 +294,9 @@ class WorkingTogetherTests {
                 .hasStatus(302);
         assertThat(world.column(
                         ours.id,
-                        "select role || ' ' || array_to_string(gives, '+') || ' ' || (current_date - joined_on) from partnership_member"
-                                + " where partner_id = '" + kept + "' and role is not null"))
+                        "select role || ' ' || array_to_string(gives, '+') || ' ' || (date '" + today
+                                + "' - joined_on) from partnership_member" + " where partner_id = '" + kept
+                                + "' and role is not null"))
                 .containsExactly("gospodarz; skarbnik MONEY+PLACE 50");
         assertThat(world.column(ours.id, "select id::text from partnership_member where partner_id = '" + kept + "'"))
                 .hasSize(2);
@@ -353,6 +354,8 @@ class WorkingTogetherTests {
                 .contains("nie wymienia jeszcze partnera")
                 .doesNotContain("Razem", "Szkoła przy Młynie");
         assertThat(ours.text(ours.ola, "/communities/" + dolna + "/profile")).contains("Szkoła przy Młynie");
+        var supervisor = world.person("Zofia Cisowa", Role.SUPERVISOR, ours.id);
+        assertThat(ours.text(supervisor, path)).contains("Dolna").doesNotContain("/communities/" + dolna);
     }
 
     @Test
