@@ -116,7 +116,7 @@ class OslMap {
     this.start = found.start;
     this.options = options;
     this.canvas = box.querySelector('[data-map-canvas]');
-    this.leaflet = L.map(this.canvas, { zoomControl: false, attributionControl: false, maxZoom: 20 });
+    this.leaflet = L.map(this.canvas, { zoomControl: false, attributionControl: false, maxZoom: 20, fadeAnimation: false });
     L.control.attribution({ prefix: false }).addTo(this.leaflet);
     L.control.zoom({ zoomInTitle: box.dataset.mapCloser, zoomOutTitle: box.dataset.mapFurther }).addTo(this.leaflet);
     L.control.scale({ imperial: false }).addTo(this.leaflet);
