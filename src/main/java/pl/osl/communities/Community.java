@@ -1,5 +1,6 @@
 package pl.osl.communities;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Texts;
+import pl.osl.kernel.Withdrawal;
 import pl.osl.ui.SortKeys;
 
 /** People linked by a trait that matters: a place or another one. Begins with its name; the rest can wait. */
@@ -50,9 +52,9 @@ class Community {
     private @Nullable LocalDate startedOn;
     private boolean startedBeforeOsl;
     private Instant createdAt;
-    private @Nullable Instant withdrawnAt;
-    private @Nullable UUID withdrawnBy;
-    private @Nullable String withdrawnReason;
+
+    @AttributeOverride(name = "withdrawalReason", column = @Column(name = "withdrawn_reason"))
+    private @Nullable Withdrawal withdrawal;
 
     @Version
     private @Nullable Integer version;
@@ -113,7 +115,7 @@ class Community {
     }
 
     List<Change> describe(Details details) {
-        if (withdrawnAt != null) {
+        if (withdrawal != null) {
             throw Refusal.of("communities.refusal.withdrawn");
         }
         var changes = details().differences(details);
@@ -122,18 +124,14 @@ class Community {
     }
 
     void withdraw(UUID by, String reason, Clock clock) {
-        if (withdrawnAt != null) {
+        if (withdrawal != null) {
             throw Refusal.of("communities.refusal.withdrawn");
         }
-        this.withdrawnAt = Instant.now(clock);
-        this.withdrawnBy = by;
-        this.withdrawnReason = reason;
+        withdrawal = Withdrawal.now(reason, by, clock);
     }
 
     void bringBack() {
-        this.withdrawnAt = null;
-        this.withdrawnBy = null;
-        this.withdrawnReason = null;
+        withdrawal = null;
     }
 
     private void tell(Details details) {
@@ -186,6 +184,6 @@ class Community {
     }
 
     boolean withdrawn() {
-        return withdrawnAt != null;
+        return withdrawal != null;
     }
 }

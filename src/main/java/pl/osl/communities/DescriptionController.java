@@ -1,12 +1,9 @@
 package pl.osl.communities;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -23,18 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Stale;
-import pl.osl.kernel.Texts;
+import pl.osl.ui.WithdrawalPage;
 
 /** Describing a community, counting its people, taking it off the lists. */
 @Controller
 @RequestMapping("/communities/{id}")
 class DescriptionController {
-
-    record Reason(@NotNull @Size(max = 500) @Nullable String reason) {
-        Reason {
-            reason = Texts.text(reason);
-        }
-    }
 
     private final CommunityDirectory directory;
     private final CommunityProfile profile;
@@ -106,28 +97,22 @@ class DescriptionController {
 
     @GetMapping("/withdrawal")
     ModelAndView askWithdrawal(@PathVariable UUID id, Viewer viewer) {
-        return form("communities/withdraw", withdrawable(id, viewer), new Reason(null), null);
+        return withdrawal(id, viewer).ask();
     }
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") Reason form,
+            @Valid @ModelAttribute("form") WithdrawalPage.Reason form,
             BindingResult errors,
             Viewer viewer,
             RedirectAttributes flash) {
-        var known = withdrawable(id, viewer);
-        Attempt.of(errors, () -> care.withdraw(id, Objects.requireNonNull(form.reason()), viewer));
-        return errors.hasErrors()
-                ? form("communities/withdraw", known, form, HttpStatus.UNPROCESSABLE_CONTENT)
-                : done("communities.withdrawn", flash);
+        return withdrawal(id, viewer).withdraw(form, errors, reason -> care.withdraw(id, reason, viewer), flash);
     }
 
     @PostMapping("/restoration")
     ModelAndView bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        withdrawable(id, viewer);
-        care.bringBack(id, viewer);
-        return done("communities.broughtBack", flash);
+        return withdrawal(id, viewer).bringBack(() -> care.bringBack(id, viewer), flash);
     }
 
     private CommunityDirectory.Details changeable(UUID id, Viewer viewer) {
@@ -136,10 +121,10 @@ class DescriptionController {
         return known;
     }
 
-    private CommunityDirectory.Details withdrawable(UUID id, Viewer viewer) {
+    private WithdrawalPage withdrawal(UUID id, Viewer viewer) {
         var known = directory.require(id, viewer);
         CommunityPolicy.requireMayWithdraw(viewer);
-        return known;
+        return new WithdrawalPage("communities", known.name(), "/communities/" + id);
     }
 
     private static ModelAndView form(

@@ -16,6 +16,7 @@ import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
 import pl.osl.kernel.Texts;
+import pl.osl.kernel.Withdrawal;
 import pl.osl.ui.SortKeys;
 
 /**
@@ -52,9 +53,7 @@ class Partner {
     private @Nullable UUID ownerId;
     private UUID createdBy;
     private Instant createdAt;
-    private @Nullable Instant withdrawnAt;
-    private @Nullable UUID withdrawnBy;
-    private @Nullable String withdrawalReason;
+    private @Nullable Withdrawal withdrawal;
     private @Nullable UUID mergedIntoId;
 
     @Version
@@ -115,7 +114,7 @@ class Partner {
 
     Change.Log correct(Details details, int seenVersion) {
         requireSeen(seenVersion);
-        if (withdrawnAt != null) {
+        if (withdrawal != null) {
             throw Refusal.of("partners.refusal.withdrawn");
         }
         details.check();
@@ -128,17 +127,13 @@ class Partner {
     }
 
     void becomePartOf(Partner kept, UUID by, Clock clock) {
-        withdrawnAt = Instant.now(clock);
-        withdrawnBy = by;
-        withdrawalReason = null;
+        withdrawal = Withdrawal.now(null, by, clock);
         mergedIntoId = kept.id;
     }
 
     void withdraw(String reason, UUID by, Clock clock) {
-        if (withdrawnAt == null) {
-            withdrawnAt = Instant.now(clock);
-            withdrawnBy = by;
-            withdrawalReason = reason;
+        if (withdrawal == null) {
+            withdrawal = Withdrawal.now(reason, by, clock);
         }
     }
 
@@ -146,9 +141,7 @@ class Partner {
         if (mergedIntoId != null) {
             throw Refusal.of("partners.refusal.merged");
         }
-        withdrawnAt = null;
-        withdrawnBy = null;
-        withdrawalReason = null;
+        withdrawal = null;
     }
 
     void requireSeen(int seenVersion) {
@@ -220,6 +213,6 @@ class Partner {
     }
 
     boolean withdrawn() {
-        return withdrawnAt != null;
+        return withdrawal != null;
     }
 }

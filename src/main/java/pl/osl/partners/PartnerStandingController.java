@@ -1,9 +1,6 @@
 package pl.osl.partners;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,19 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Attempt;
-import pl.osl.kernel.Refusal;
-import pl.osl.kernel.Texts;
+import pl.osl.ui.WithdrawalPage;
 
 /** What becomes of a partner on the list: withdrawn with a reason, brought back, told apart from another; its contacts. */
 @Controller
 @RequestMapping("/partners/{id}")
 class PartnerStandingController {
-
-    record Reason(@NotNull @Size(max = 500) @Nullable String reason) {
-        Reason {
-            reason = Texts.text(reason);
-        }
-    }
 
     private final PartnerBook book;
     private final ContactBook contacts;
@@ -47,40 +37,23 @@ class PartnerStandingController {
     }
 
     @GetMapping("/withdrawal")
-    String ask(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("partner", requireMine(id, viewer));
-        model.addAttribute("form", new Reason(null));
-        return "partners/withdraw";
+    ModelAndView ask(@PathVariable UUID id, Viewer viewer) {
+        return withdrawal(id, viewer).ask();
     }
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") Reason form,
+            @Valid @ModelAttribute("form") WithdrawalPage.Reason form,
             BindingResult errors,
             Viewer viewer,
-            Model model,
             RedirectAttributes flash) {
-        var partner = requireMine(id, viewer);
-        Attempt.of(errors, () -> book.withdraw(id, Objects.requireNonNull(form.reason()), viewer));
-        if (errors.hasErrors()) {
-            model.addAttribute("partner", partner);
-            return new ModelAndView("partners/withdraw", HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        flash.addFlashAttribute("notice", "partners.withdrawn");
-        return new ModelAndView("redirect:/partners/{id}");
+        return withdrawal(id, viewer).withdraw(form, errors, reason -> book.withdraw(id, reason, viewer), flash);
     }
 
     @PostMapping("/restoration")
-    String bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        requireMine(id, viewer);
-        try {
-            book.bringBack(id, viewer);
-            flash.addFlashAttribute("notice", "partners.broughtBack");
-        } catch (Refusal refusal) {
-            flash.addFlashAttribute("problem", refusal.code());
-        }
-        return "redirect:/partners/{id}";
+    ModelAndView bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        return withdrawal(id, viewer).bringBack(() -> book.bringBack(id, viewer), flash);
     }
 
     @PostMapping("/distinction")
@@ -127,9 +100,9 @@ class PartnerStandingController {
         return "redirect:/partners/{id}";
     }
 
-    private PartnerDirectory.Card requireMine(UUID id, Viewer viewer) {
+    private WithdrawalPage withdrawal(UUID id, Viewer viewer) {
         var partner = directory.require(id, viewer);
         PartnerPolicy.requireMayWithdraw(viewer);
-        return partner;
+        return new WithdrawalPage("partners", partner.name(), "/partners/" + id);
     }
 }

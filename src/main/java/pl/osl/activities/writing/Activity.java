@@ -27,6 +27,7 @@ import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
 import pl.osl.kernel.Texts;
+import pl.osl.kernel.Withdrawal;
 
 /**
  * An entry: what one organizer did on one day. Its author corrects it at any time and may withdraw it with a reason;
@@ -77,9 +78,7 @@ class Activity {
     private String plain;
     private Instant createdAt;
     private @Nullable Instant correctedAt;
-    private @Nullable Instant withdrawnAt;
-    private @Nullable UUID withdrawnBy;
-    private @Nullable String withdrawalReason;
+    private @Nullable Withdrawal withdrawal;
 
     @Version
     private @Nullable Integer version;
@@ -146,7 +145,7 @@ class Activity {
     /** @return what changed in the entry itself; its communities are compared by the caller */
     Change.Log correct(Details details, int seenVersion, Clock clock) {
         requireSeen(seenVersion);
-        if (withdrawnAt != null) {
+        if (withdrawal != null) {
             throw Refusal.of("activities.refusal.withdrawn");
         }
         details.check(clock);
@@ -173,17 +172,13 @@ class Activity {
     }
 
     void withdraw(String reason, UUID by, Clock clock) {
-        if (withdrawnAt == null) {
-            withdrawnAt = Instant.now(clock);
-            withdrawnBy = by;
-            withdrawalReason = reason;
+        if (withdrawal == null) {
+            withdrawal = Withdrawal.now(reason, by, clock);
         }
     }
 
     void bringBack() {
-        withdrawnAt = null;
-        withdrawnBy = null;
-        withdrawalReason = null;
+        withdrawal = null;
     }
 
     private void tell(Details details) {
@@ -235,7 +230,7 @@ class Activity {
     }
 
     boolean withdrawn() {
-        return withdrawnAt != null;
+        return withdrawal != null;
     }
 
     String plain() {

@@ -1,14 +1,12 @@
 package pl.osl.communities.groups;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Thing;
@@ -18,6 +16,7 @@ import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
+import pl.osl.kernel.Withdrawals;
 
 /** Keeps the groups of a centre: begins, corrects, withdraws them and brings them back. */
 @Service
@@ -27,7 +26,7 @@ class GroupBook {
     private final CommunityDirectory communities;
     private final GroupRows rows;
     private final GroupTree tree;
-    private final JdbcClient jdbc;
+    private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,14 +35,14 @@ class GroupBook {
             CommunityDirectory communities,
             GroupRows rows,
             GroupTree tree,
-            JdbcClient jdbc,
+            Withdrawals withdrawals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.directory = directory;
         this.communities = communities;
         this.rows = rows;
         this.tree = tree;
-        this.jdbc = jdbc;
+        this.withdrawals = withdrawals;
         this.events = events;
         this.clock = clock;
     }
@@ -99,18 +98,7 @@ class GroupBook {
     @Transactional
     public void withdraw(UUID id, String reason, Viewer viewer) {
         var card = requireMine(Verb.WITHDRAW, id, viewer);
-        int changed = jdbc.sql("""
-                        update community_group
-                           set withdrawn_at = :now, withdrawn_by = :by, withdrawal_reason = :reason, version = version + 1
-                         where centre_id = :centre and id = :id and withdrawn_at is null
-                        """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", viewer.accountId())
-                .param("reason", reason)
-                .param("centre", card.centreId())
-                .param("id", id)
-                .update();
-        if (changed > 0) {
+        if (withdrawals.withdraw("community_group", card.centreId(), id, reason, viewer.accountId())) {
             var changes = new Change.Log().add("reason", null, reason).changes();
             trace(card.centreId(), id, "withdrawn", changes, viewer);
         }
@@ -119,14 +107,10 @@ class GroupBook {
     @Transactional
     public void bringBack(UUID id, Viewer viewer) {
         var card = requireMine(Verb.WITHDRAW, id, viewer);
-        requireFree(card.centreId(), card.told(), id);
-        int changed =
-                jdbc.sql("""
-                        update community_group
-                           set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null, version = version + 1
-                         where centre_id = :centre and id = :id and withdrawn_at is not null
-                        """).param("centre", card.centreId()).param("id", id).update();
-        if (changed > 0) {
+        if (taken(card.centreId(), card.told(), id)) {
+            throw Refusal.of("groups.refusal.knownMeanwhile");
+        }
+        if (withdrawals.bringBack("community_group", card.centreId(), id)) {
             trace(card.centreId(), id, "brought_back", List.of(), viewer);
         }
     }
@@ -137,11 +121,15 @@ class GroupBook {
     }
 
     private void requireFree(UUID centre, GroupDetails told, @Nullable UUID but) {
-        if (known(centre, told.name(), told.communityId())
-                .filter(one -> !one.equals(but))
-                .isPresent()) {
+        if (taken(centre, told, but)) {
             throw Refusal.at("name", "groups.refusal.known", told.name());
         }
+    }
+
+    private boolean taken(UUID centre, GroupDetails told, @Nullable UUID but) {
+        return known(centre, told.name(), told.communityId())
+                .filter(one -> !one.equals(but))
+                .isPresent();
     }
 
     private void requireMayPutInto(Verb verb, @Nullable UUID community, Viewer viewer) {

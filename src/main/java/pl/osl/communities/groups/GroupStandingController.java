@@ -1,11 +1,7 @@
 package pl.osl.communities.groups;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,20 +16,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Attempt;
-import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
-import pl.osl.kernel.Texts;
+import pl.osl.ui.WithdrawalPage;
 
 /** What becomes of a group on the list: withdrawn with a reason, brought back; and its programmes. */
 @Controller
 @RequestMapping("/groups/{id}")
 class GroupStandingController {
-
-    record Reason(@NotNull @Size(max = 500) @Nullable String reason) {
-        Reason {
-            reason = Texts.text(reason);
-        }
-    }
 
     private final GroupBook book;
     private final Programmes programmes;
@@ -48,40 +37,23 @@ class GroupStandingController {
     }
 
     @GetMapping("/withdrawal")
-    String ask(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("group", require(Verb.WITHDRAW, id, viewer));
-        model.addAttribute("form", new Reason(null));
-        return "groups/withdraw";
+    ModelAndView ask(@PathVariable UUID id, Viewer viewer) {
+        return withdrawal(id, viewer).ask();
     }
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") Reason form,
+            @Valid @ModelAttribute("form") WithdrawalPage.Reason form,
             BindingResult errors,
             Viewer viewer,
-            Model model,
             RedirectAttributes flash) {
-        var card = require(Verb.WITHDRAW, id, viewer);
-        Attempt.of(errors, () -> book.withdraw(id, Objects.requireNonNull(form.reason()), viewer));
-        if (errors.hasErrors()) {
-            model.addAttribute("group", card);
-            return new ModelAndView("groups/withdraw", HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        flash.addFlashAttribute("notice", "groups.withdrawn");
-        return new ModelAndView("redirect:/groups/{id}");
+        return withdrawal(id, viewer).withdraw(form, errors, reason -> book.withdraw(id, reason, viewer), flash);
     }
 
     @PostMapping("/restoration")
-    String bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        require(Verb.WITHDRAW, id, viewer);
-        try {
-            book.bringBack(id, viewer);
-            flash.addFlashAttribute("notice", "groups.broughtBack");
-        } catch (Refusal refusal) {
-            flash.addFlashAttribute("problem", "groups.refusal.knownMeanwhile");
-        }
-        return "redirect:/groups/{id}";
+    ModelAndView bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        return withdrawal(id, viewer).bringBack(() -> book.bringBack(id, viewer), flash);
     }
 
     @PostMapping("/programmes")
@@ -158,5 +130,10 @@ class GroupStandingController {
         var card = directory.require(id, viewer);
         GroupPolicy.require(verb, viewer, card.told().communityId(), card.team());
         return card;
+    }
+
+    private WithdrawalPage withdrawal(UUID id, Viewer viewer) {
+        var card = require(Verb.WITHDRAW, id, viewer);
+        return new WithdrawalPage("groups", card.told().name(), "/groups/" + id);
     }
 }

@@ -2,14 +2,12 @@ package pl.osl.communities.initiatives;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Thing;
@@ -21,6 +19,7 @@ import pl.osl.communities.groups.GroupPolicy;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
+import pl.osl.kernel.Withdrawals;
 
 /** Keeps the initiatives of a centre: begins them, tells them, withdraws them and brings them back. */
 @Service
@@ -31,7 +30,7 @@ class InitiativeBook {
     private final GroupNames groups;
     private final Leaders leaders;
     private final InitiativeRows rows;
-    private final JdbcClient jdbc;
+    private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,7 +40,7 @@ class InitiativeBook {
             GroupNames groups,
             Leaders leaders,
             InitiativeRows rows,
-            JdbcClient jdbc,
+            Withdrawals withdrawals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.directory = directory;
@@ -49,7 +48,7 @@ class InitiativeBook {
         this.groups = groups;
         this.leaders = leaders;
         this.rows = rows;
-        this.jdbc = jdbc;
+        this.withdrawals = withdrawals;
         this.events = events;
         this.clock = clock;
     }
@@ -105,18 +104,7 @@ class InitiativeBook {
     @Transactional
     public void withdraw(UUID id, String reason, Viewer viewer) {
         var card = requireMine(Verb.WITHDRAW, id, viewer);
-        int changed = jdbc.sql("""
-                        update initiative
-                           set withdrawn_at = :now, withdrawn_by = :by, withdrawal_reason = :reason, version = version + 1
-                         where centre_id = :centre and id = :id and withdrawn_at is null
-                        """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", viewer.accountId())
-                .param("reason", reason)
-                .param("centre", card.centreId())
-                .param("id", id)
-                .update();
-        if (changed > 0) {
+        if (withdrawals.withdraw("initiative", card.centreId(), id, reason, viewer.accountId())) {
             var changes = new Change.Log().add("reason", null, reason).changes();
             trace(card.centreId(), id, "withdrawn", changes, viewer);
         }
@@ -125,14 +113,10 @@ class InitiativeBook {
     @Transactional
     public void bringBack(UUID id, Viewer viewer) {
         var card = requireMine(Verb.WITHDRAW, id, viewer);
-        requireFree(card.centreId(), card.told(), id);
-        int changed =
-                jdbc.sql("""
-                        update initiative
-                           set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null, version = version + 1
-                         where centre_id = :centre and id = :id and withdrawn_at is not null
-                        """).param("centre", card.centreId()).param("id", id).update();
-        if (changed > 0) {
+        if (taken(card.centreId(), card.told(), id)) {
+            throw Refusal.of("initiatives.refusal.knownMeanwhile");
+        }
+        if (withdrawals.bringBack("initiative", card.centreId(), id)) {
             trace(card.centreId(), id, "brought_back", List.of(), viewer);
         }
     }
@@ -142,11 +126,15 @@ class InitiativeBook {
     }
 
     private void requireFree(UUID centre, InitiativeDetails told, @Nullable UUID but) {
-        if (known(centre, told.title(), told.communityId())
-                .filter(one -> !one.equals(but))
-                .isPresent()) {
+        if (taken(centre, told, but)) {
             throw Refusal.at("title", "initiatives.refusal.known", told.title());
         }
+    }
+
+    private boolean taken(UUID centre, InitiativeDetails told, @Nullable UUID but) {
+        return known(centre, told.title(), told.communityId())
+                .filter(one -> !one.equals(but))
+                .isPresent();
     }
 
     /** Whoever led it before may stay; anybody new must be somebody the viewer can choose. */

@@ -1,11 +1,7 @@
 package pl.osl.communities.initiatives;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,19 +17,12 @@ import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.communities.groups.GroupPolicy;
 import pl.osl.kernel.Attempt;
-import pl.osl.kernel.Refusal;
-import pl.osl.kernel.Texts;
+import pl.osl.ui.WithdrawalPage;
 
 /** What becomes of an initiative: moved to another state, withdrawn with a reason, brought back. */
 @Controller
 @RequestMapping("/initiatives/{id}")
 class InitiativeStandingController {
-
-    record Reason(@NotNull @Size(max = 500) @Nullable String reason) {
-        Reason {
-            reason = Texts.text(reason);
-        }
-    }
 
     private final InitiativeBook book;
     private final InitiativeMoves moves;
@@ -69,45 +58,33 @@ class InitiativeStandingController {
     }
 
     @GetMapping("/withdrawal")
-    String ask(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("initiative", require(Verb.WITHDRAW, id, viewer));
-        model.addAttribute("form", new Reason(null));
-        return "initiatives/withdraw";
+    ModelAndView ask(@PathVariable UUID id, Viewer viewer) {
+        return withdrawal(id, viewer).ask();
     }
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") Reason form,
+            @Valid @ModelAttribute("form") WithdrawalPage.Reason form,
             BindingResult errors,
             Viewer viewer,
-            Model model,
             RedirectAttributes flash) {
-        var card = require(Verb.WITHDRAW, id, viewer);
-        Attempt.of(errors, () -> book.withdraw(id, Objects.requireNonNull(form.reason()), viewer));
-        if (errors.hasErrors()) {
-            model.addAttribute("initiative", card);
-            return new ModelAndView("initiatives/withdraw", HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        flash.addFlashAttribute("notice", "initiatives.withdrawn");
-        return new ModelAndView("redirect:/initiatives/{id}");
+        return withdrawal(id, viewer).withdraw(form, errors, reason -> book.withdraw(id, reason, viewer), flash);
     }
 
     @PostMapping("/restoration")
-    String bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        require(Verb.WITHDRAW, id, viewer);
-        try {
-            book.bringBack(id, viewer);
-            flash.addFlashAttribute("notice", "initiatives.broughtBack");
-        } catch (Refusal refusal) {
-            flash.addFlashAttribute("problem", "initiatives.refusal.knownMeanwhile");
-        }
-        return "redirect:/initiatives/{id}";
+    ModelAndView bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        return withdrawal(id, viewer).bringBack(() -> book.bringBack(id, viewer), flash);
     }
 
     private InitiativeDirectory.Card require(Verb verb, UUID id, Viewer viewer) {
         var card = directory.require(id, viewer);
         GroupPolicy.require(verb, viewer, card.told().communityId(), card.team());
         return card;
+    }
+
+    private WithdrawalPage withdrawal(UUID id, Viewer viewer) {
+        var card = require(Verb.WITHDRAW, id, viewer);
+        return new WithdrawalPage("initiatives", card.told().title(), "/initiatives/" + id);
     }
 }

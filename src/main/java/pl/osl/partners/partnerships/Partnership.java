@@ -18,6 +18,7 @@ import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
 import pl.osl.kernel.Texts;
+import pl.osl.kernel.Withdrawal;
 import pl.osl.ui.SortKeys;
 
 /** Bodies and people who work together on a goal of their own will. Begins with a name and a kind. */
@@ -52,9 +53,7 @@ class Partnership {
     private @Nullable UUID ownerId;
     private UUID createdBy;
     private Instant createdAt;
-    private @Nullable Instant withdrawnAt;
-    private @Nullable UUID withdrawnBy;
-    private @Nullable String withdrawalReason;
+    private @Nullable Withdrawal withdrawal;
 
     @Version
     private @Nullable Integer version;
@@ -130,26 +129,22 @@ class Partnership {
     }
 
     void requireStanding() {
-        if (withdrawnAt != null) {
+        if (withdrawal != null) {
             throw Refusal.of("partnerships.refusal.withdrawn");
         }
     }
 
     boolean withdraw(String reason, UUID by, Clock clock) {
-        if (withdrawnAt != null) {
+        if (withdrawal != null) {
             return false;
         }
-        withdrawnAt = Instant.now(clock);
-        withdrawnBy = by;
-        withdrawalReason = reason;
+        withdrawal = Withdrawal.now(reason, by, clock);
         return true;
     }
 
     boolean bringBack() {
-        boolean was = withdrawnAt != null;
-        withdrawnAt = null;
-        withdrawnBy = null;
-        withdrawalReason = null;
+        boolean was = withdrawal != null;
+        withdrawal = null;
         return was;
     }
 

@@ -1,11 +1,8 @@
 package pl.osl.partners.partnerships;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +24,13 @@ import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Stale;
-import pl.osl.kernel.Texts;
 import pl.osl.partners.partnerships.ConcernedCommunities.Concerned;
+import pl.osl.ui.WithdrawalPage;
 
 /** Beginning a partnership, correcting what is told of it, withdrawing it and bringing it back. */
 @Controller
 @RequestMapping("/partnerships")
 class PartnershipFormController {
-
-    record Reason(@NotNull @Size(max = 500) @Nullable String reason) {
-        Reason {
-            reason = Texts.text(reason);
-        }
-    }
 
     private final PartnershipRegister register;
     private final PartnershipPages pages;
@@ -112,36 +103,23 @@ class PartnershipFormController {
     }
 
     @GetMapping("/{id}/withdrawal")
-    String ask(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("partnership", require(id, Verb.WITHDRAW, viewer));
-        model.addAttribute("form", new Reason(null));
-        return "partnerships/withdraw";
+    ModelAndView ask(@PathVariable UUID id, Viewer viewer) {
+        return withdrawal(id, viewer).ask();
     }
 
     @PostMapping("/{id}/withdrawal")
     ModelAndView withdraw(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") Reason form,
+            @Valid @ModelAttribute("form") WithdrawalPage.Reason form,
             BindingResult errors,
             Viewer viewer,
-            Model model,
             RedirectAttributes flash) {
-        var card = require(id, Verb.WITHDRAW, viewer);
-        Attempt.of(errors, () -> register.withdraw(id, Objects.requireNonNull(form.reason()), viewer));
-        if (errors.hasErrors()) {
-            model.addAttribute("partnership", card);
-            return new ModelAndView("partnerships/withdraw", HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        flash.addFlashAttribute("notice", "partnerships.withdrawn");
-        return new ModelAndView("redirect:/partnerships/{id}");
+        return withdrawal(id, viewer).withdraw(form, errors, reason -> register.withdraw(id, reason, viewer), flash);
     }
 
     @PostMapping("/{id}/restoration")
-    String bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        require(id, Verb.WITHDRAW, viewer);
-        register.bringBack(id, viewer);
-        flash.addFlashAttribute("notice", "partnerships.broughtBack");
-        return "redirect:/partnerships/{id}";
+    ModelAndView bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        return withdrawal(id, viewer).bringBack(() -> register.bringBack(id, viewer), flash);
     }
 
     private PartnershipPages.Card require(UUID id, Verb verb, Viewer viewer) {
@@ -163,5 +141,10 @@ class PartnershipFormController {
         var open = communities.open(viewer.centreId()).stream().map(one -> new Concerned(one.id(), one.name()));
         var told = card == null ? Stream.<Concerned>empty() : card.communities().stream();
         return Stream.concat(told, open).distinct().toList();
+    }
+
+    private WithdrawalPage withdrawal(UUID id, Viewer viewer) {
+        var card = require(id, Verb.WITHDRAW, viewer);
+        return new WithdrawalPage("partnerships", card.name(), "/partnerships/" + id);
     }
 }

@@ -18,6 +18,7 @@ import pl.osl.kernel.Ids;
 import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
+import pl.osl.kernel.Withdrawals;
 import pl.osl.partners.PartnerDirectory;
 import pl.osl.resourcemaps.DistrictChoices;
 import pl.osl.resourcemaps.MapChanged;
@@ -35,6 +36,7 @@ class AssetBook {
     private final DistrictChoices districts;
     private final PartnerDirectory partners;
     private final JdbcClient jdbc;
+    private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class AssetBook {
             DistrictChoices districts,
             PartnerDirectory partners,
             JdbcClient jdbc,
+            Withdrawals withdrawals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.assets = assets;
@@ -55,6 +58,7 @@ class AssetBook {
         this.districts = districts;
         this.partners = partners;
         this.jdbc = jdbc;
+        this.withdrawals = withdrawals;
         this.events = events;
         this.clock = clock;
     }
@@ -116,8 +120,7 @@ class AssetBook {
     public void withdraw(UUID id, String reason, Viewer viewer) {
         var found = assets.require(id, viewer);
         requireMayWithdraw(found, viewer);
-        if (!found.card().withdrawn()) {
-            rows.withdraw(found.card(), reason, viewer.accountId());
+        if (withdrawals.withdraw("asset", found.card().centreId(), id, reason, viewer.accountId())) {
             // a reason given for a gift may say whose it is
             trace(
                     found.card().centreId(),
@@ -132,8 +135,7 @@ class AssetBook {
     public void bringBack(UUID id, Viewer viewer) {
         var found = assets.require(id, viewer);
         requireMayWithdraw(found, viewer);
-        if (found.card().withdrawn()) {
-            rows.bringBack(found.card());
+        if (withdrawals.bringBack("asset", found.card().centreId(), id)) {
             trace(found.card().centreId(), id, viewer, "brought_back", new Change.Log());
         }
     }
@@ -147,7 +149,7 @@ class AssetBook {
             throw new NotFound(AssetDirectory.Card.class, id);
         }
         rows.person(found.card().centreId(), id, null, viewer.accountId());
-        rows.withdraw(found.card(), null, viewer.accountId());
+        rows.forgotten(found.card(), viewer.accountId());
         trace(found.card().centreId(), id, viewer, "forgotten", new Change.Log());
     }
 

@@ -69,24 +69,18 @@ class AssetRows {
                 > 0;
     }
 
-    void withdraw(AssetDirectory.Card card, @Nullable String reason, UUID by) {
+    /** Off the map, and without a reason that may have told whose it was. */
+    void forgotten(AssetDirectory.Card card, UUID by) {
         jdbc.sql("""
-                        update asset set withdrawn_at = :now, withdrawn_by = :by, withdrawal_reason = :reason
+                        update asset
+                           set withdrawn_at = :now, withdrawn_by = :by, withdrawal_reason = null, version = version + 1
                          where centre_id = :centre and id = :id
                         """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
-                .param("reason", reason, Types.VARCHAR)
                 .param("centre", card.centreId())
                 .param("id", card.id())
                 .update();
-    }
-
-    void bringBack(AssetDirectory.Card card) {
-        jdbc.sql("""
-                        update asset set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null
-                         where centre_id = :centre and id = :id
-                        """).param("centre", card.centreId()).param("id", card.id()).update();
     }
 
     /** @param told null when nobody is named any more: then the row is gone */

@@ -1,14 +1,8 @@
 package pl.osl.resourcemaps.assets;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,20 +14,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
-import pl.osl.kernel.Attempt;
-import pl.osl.kernel.Texts;
 import pl.osl.resourcemaps.MapPolicy;
+import pl.osl.ui.WithdrawalPage;
 
 /** What becomes of a resource on the map: withdrawn with a reason, brought back, or forgotten with whose gift it is. */
 @Controller
 @RequestMapping("/assets/{id}")
 class AssetStandingController {
-
-    record Reason(@NotNull @Size(max = 500) @Nullable String reason) {
-        Reason {
-            reason = Texts.text(reason);
-        }
-    }
 
     private final AssetBook book;
     private final AssetDirectory assets;
@@ -44,35 +31,23 @@ class AssetStandingController {
     }
 
     @GetMapping("/withdrawal")
-    String ask(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("asset", requireMine(id, viewer));
-        model.addAttribute("form", new Reason(null));
-        return "resourcemaps/asset-withdraw";
+    ModelAndView ask(@PathVariable UUID id, Viewer viewer) {
+        return withdrawal(id, viewer).ask();
     }
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") Reason form,
+            @Valid @ModelAttribute("form") WithdrawalPage.Reason form,
             BindingResult errors,
             Viewer viewer,
-            Model model,
             RedirectAttributes flash) {
-        var asset = requireMine(id, viewer);
-        Attempt.of(errors, () -> book.withdraw(id, Objects.requireNonNull(form.reason()), viewer));
-        if (errors.hasErrors()) {
-            model.addAttribute("asset", asset);
-            return new ModelAndView("resourcemaps/asset-withdraw", HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        flash.addFlashAttribute("notice", "map.asset.withdrawn");
-        return new ModelAndView("redirect:/assets/{id}");
+        return withdrawal(id, viewer).withdraw(form, errors, reason -> book.withdraw(id, reason, viewer), flash);
     }
 
     @PostMapping("/restoration")
-    String bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        book.bringBack(id, viewer);
-        flash.addFlashAttribute("notice", "map.asset.broughtBack");
-        return "redirect:/assets/{id}";
+    ModelAndView bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        return withdrawal(id, viewer).bringBack(() -> book.bringBack(id, viewer), flash);
     }
 
     @PostMapping("/consent-withdrawal")
@@ -82,9 +57,9 @@ class AssetStandingController {
         return "redirect:/assets/{id}";
     }
 
-    private AssetDirectory.Card requireMine(UUID id, Viewer viewer) {
+    private WithdrawalPage withdrawal(UUID id, Viewer viewer) {
         var found = assets.require(id, viewer);
         MapPolicy.requireMayChange(viewer, Verb.WITHDRAW, Thing.ASSET, found.community());
-        return found.card();
+        return new WithdrawalPage("map.asset", found.card().name(), "/assets/" + id);
     }
 }

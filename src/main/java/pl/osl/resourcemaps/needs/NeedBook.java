@@ -17,6 +17,7 @@ import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
+import pl.osl.kernel.Withdrawals;
 import pl.osl.resourcemaps.DistrictChoices;
 import pl.osl.resourcemaps.MapChanged;
 import pl.osl.resourcemaps.MapPolicy;
@@ -31,6 +32,7 @@ class NeedBook {
     private final CommunityDirectory communities;
     private final DistrictChoices districts;
     private final JdbcClient jdbc;
+    private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class NeedBook {
             CommunityDirectory communities,
             DistrictChoices districts,
             JdbcClient jdbc,
+            Withdrawals withdrawals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.needs = needs;
         this.communities = communities;
         this.districts = districts;
         this.jdbc = jdbc;
+        this.withdrawals = withdrawals;
         this.events = events;
         this.clock = clock;
     }
@@ -110,17 +114,7 @@ class NeedBook {
     @Transactional
     public void withdraw(UUID id, String reason, Viewer viewer) {
         var card = requireMine(id, viewer);
-        if (!card.withdrawn()) {
-            jdbc.sql("""
-                            update need set withdrawn_at = :now, withdrawn_by = :by, withdrawal_reason = :reason
-                             where centre_id = :centre and id = :id
-                            """)
-                    .param("now", OffsetDateTime.now(clock))
-                    .param("by", viewer.accountId())
-                    .param("reason", reason)
-                    .param("centre", card.centreId())
-                    .param("id", id)
-                    .update();
+        if (withdrawals.withdraw("need", card.centreId(), id, reason, viewer.accountId())) {
             var changes = new Change.Log().add("reason", null, reason).changes();
             trace(card.centreId(), id, viewer, "withdrawn", changes);
         }
@@ -129,11 +123,7 @@ class NeedBook {
     @Transactional
     public void bringBack(UUID id, Viewer viewer) {
         var card = requireMine(id, viewer);
-        if (card.withdrawn()) {
-            jdbc.sql("""
-                            update need set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null
-                             where centre_id = :centre and id = :id
-                            """).param("centre", card.centreId()).param("id", id).update();
+        if (withdrawals.bringBack("need", card.centreId(), id)) {
             trace(card.centreId(), id, viewer, "brought_back", List.of());
         }
     }

@@ -1,14 +1,8 @@
 package pl.osl.resourcemaps.needs;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,20 +14,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
-import pl.osl.kernel.Attempt;
-import pl.osl.kernel.Texts;
 import pl.osl.resourcemaps.MapPolicy;
+import pl.osl.ui.WithdrawalPage;
 
 /** Withdrawing a need with a reason, and bringing it back. */
 @Controller
 @RequestMapping("/needs/{id}")
 class NeedStandingController {
-
-    record Reason(@NotNull @Size(max = 500) @Nullable String reason) {
-        Reason {
-            reason = Texts.text(reason);
-        }
-    }
 
     private final NeedBook book;
     private final NeedDirectory needs;
@@ -44,40 +31,28 @@ class NeedStandingController {
     }
 
     @GetMapping("/withdrawal")
-    String ask(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("need", requireMine(id, viewer));
-        model.addAttribute("form", new Reason(null));
-        return "resourcemaps/need-withdraw";
+    ModelAndView ask(@PathVariable UUID id, Viewer viewer) {
+        return withdrawal(id, viewer).ask();
     }
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") Reason form,
+            @Valid @ModelAttribute("form") WithdrawalPage.Reason form,
             BindingResult errors,
             Viewer viewer,
-            Model model,
             RedirectAttributes flash) {
-        var need = requireMine(id, viewer);
-        Attempt.of(errors, () -> book.withdraw(id, Objects.requireNonNull(form.reason()), viewer));
-        if (errors.hasErrors()) {
-            model.addAttribute("need", need);
-            return new ModelAndView("resourcemaps/need-withdraw", HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        flash.addFlashAttribute("notice", "map.need.withdrawn");
-        return new ModelAndView("redirect:/needs/{id}");
+        return withdrawal(id, viewer).withdraw(form, errors, reason -> book.withdraw(id, reason, viewer), flash);
     }
 
     @PostMapping("/restoration")
-    String bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        book.bringBack(id, viewer);
-        flash.addFlashAttribute("notice", "map.need.broughtBack");
-        return "redirect:/needs/{id}";
+    ModelAndView bringBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+        return withdrawal(id, viewer).bringBack(() -> book.bringBack(id, viewer), flash);
     }
 
-    private NeedDirectory.Card requireMine(UUID id, Viewer viewer) {
+    private WithdrawalPage withdrawal(UUID id, Viewer viewer) {
         var found = needs.require(id, viewer);
         MapPolicy.requireMayChange(viewer, Verb.WITHDRAW, Thing.NEED, found.community());
-        return found.card();
+        return new WithdrawalPage("map.need", found.card().statement(), "/needs/" + id);
     }
 }
