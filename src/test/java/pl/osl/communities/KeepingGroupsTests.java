@@ -91,8 +91,41 @@ class KeepingGroupsTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("już tu jest na liście");
-        group(centre.anna, "Klub Seniora", "SENIORS", null);
+        UUID own = group(centre.anna, "Klub Seniora", "SENIORS", null);
         assertThat(world.column(centre.id, "select name from community_group")).hasSize(2);
+        UUID chess = group(centre.anna, "Klub szachowy", "CIVIC", dolna);
+        assertThat(refused(chess, "name", "Klub seniora")).contains("już tu jest na liście");
+        assertThat(refused(own, "community", dolna.toString()))
+                .as("moved to where one of its name is")
+                .contains("już tu jest na liście");
+    }
+
+    @Test
+    void nothingBeginsInACommunityThatIsOffTheLists() {
+        assertThat(centre.post(centre.ewa, "/communities/" + dolna + "/withdrawal", "reason", "Pomyłka"))
+                .hasStatus(302);
+        assertThat(centre.post(
+                        centre.anna, "/groups", "name", "Klub", "kind", "SENIORS", "community", dolna.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ta społeczność jest wycofana");
+    }
+
+    @Test
+    void aGroupHasBegunAndItsEndComesAfterItsBeginning() {
+        UUID club = group(centre.anna, "Klub Seniora", "SENIORS", dolna);
+        var today = java.time.LocalDate.now(world.clock);
+        assertThat(refused(club, "founded", String.valueOf(today.getYear() + 1)))
+                .contains("między 1900 rokiem a dniem dzisiejszym");
+        assertThat(refused(club, "founded", "1899")).contains("między 1900 rokiem");
+        assertThat(refused(club, "endedOn", today.toString(), "state", "ACTIVE"))
+                .contains("tylko wtedy, gdy stan grupy");
+        assertThat(refused(club, "endedOn", today.plusDays(1).toString(), "state", "ENDED"))
+                .contains("nie może być w przyszłości");
+        assertThat(refused(club, "founded", "2020", "endedOn", "2019-12-31", "state", "ENDED"))
+                .contains("zanim powstała");
+        assertThat(edit(centre.anna, club, "0", "founded", "2020", "endedOn", "2020-01-01", "state", "ENDED"))
+                .isEqualTo(302);
     }
 
     @Test
@@ -184,8 +217,13 @@ class KeepingGroupsTests {
         assertThat(centre.post(
                         centre.anna, path, "programmeName", "Starszy brat", "begun", "maj 2010", "ended", "2010"))
                 .hasStatus(302);
-        assertThat(centre.post(centre.anna, path, "programmeName", "Pogotowie szkolne", "begun", "2011"))
-                .hasStatus(302);
+        for (int times = 0; times < 2; times++) {
+            assertThat(centre.post(centre.anna, path, "programmeName", "Pogotowie szkolne", "begun", "2011"))
+                    .hasStatus(302);
+        }
+        assertThat(world.column(centre.id, "select name from group_programme"))
+                .as("sent twice it is one")
+                .hasSize(2);
         assertThat(centre.post(centre.anna, path, "programmeName", "Po lekcjach", "begun", "2012", "ended", "2011"))
                 .hasStatus(422)
                 .bodyText()
@@ -219,7 +257,10 @@ class KeepingGroupsTests {
         assertThat(centre.text(centre.ola, "/communities/" + dolna)).doesNotContain("Klub Seniora");
         assertThat(edit(centre.anna, club, "1")).isEqualTo(422);
         UUID other = group(centre.anna, "Klub Seniora", "SENIORS", dolna);
-        centre.post(centre.anna, "/groups/" + club + "/restoration");
+        assertThat(centre.post(centre.anna, "/groups/" + club + "/restoration"))
+                .hasStatus(302)
+                .flash()
+                .containsEntry("problem", "groups.refusal.knownMeanwhile");
         assertThat(centre.text(centre.anna, "/groups/" + club))
                 .as("the name is taken")
                 .contains("Wpisana dwa razy");
@@ -266,8 +307,20 @@ class KeepingGroupsTests {
         return id;
     }
 
-    /** What is not told stays as the group has it. */
+    private String refused(UUID group, String... changed) {
+        var answer = centre.post(centre.anna, "/groups/" + group + "/edit", told(group, "0", changed));
+        assertThat(answer).hasStatus(422);
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     private int edit(UUID who, UUID group, String version, String... changed) {
+        return centre.post(who, "/groups/" + group + "/edit", told(group, version, changed))
+                .getResponse()
+                .getStatus();
+    }
+
+    /** What is not told stays as the group has it. */
+    private String[] told(UUID group, String version, String... changed) {
         var told = new java.util.LinkedHashMap<String, String>();
         told.put("version", version);
         world.in(
@@ -282,11 +335,8 @@ class KeepingGroupsTests {
         for (int at = 0; at < changed.length; at += 2) {
             told.put(changed[at], changed[at + 1]);
         }
-        var fields = told.entrySet().stream()
+        return told.entrySet().stream()
                 .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
                 .toArray(String[]::new);
-        return centre.post(who, "/groups/" + group + "/edit", fields)
-                .getResponse()
-                .getStatus();
     }
 }

@@ -81,6 +81,38 @@ class ResidentsInitiativesTests {
     }
 
     @Test
+    void theSameFormSentTwiceIsOneInitiativeAndATitleStandsOnceInACommunity() {
+        String id = Ids.next(world.clock).toString();
+        for (int times = 0; times < 2; times++) {
+            assertThat(centre.post(
+                            centre.anna, "/initiatives", "id", id, "title", "Ogród", "community", dolna.toString()))
+                    .hasStatus(302)
+                    .hasRedirectedUrl("/initiatives/" + id);
+        }
+        assertThat(centre.post(centre.anna, "/initiatives", "title", "OGRÓD", "community", dolna.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("już jest na liście tej społeczności");
+        assertThat(edit(centre.anna, 0, "title", "ogród"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("już jest na liście tej społeczności");
+        assertThat(centre.post(centre.anna, "/initiatives/" + id + "/withdrawal", "reason", "Pomyłka"))
+                .hasStatus(302);
+        begin("Ogród");
+        assertThat(centre.post(centre.anna, "/initiatives/" + id + "/restoration"))
+                .hasStatus(302)
+                .flash()
+                .containsEntry("problem", "initiatives.refusal.knownMeanwhile");
+        assertThat(centre.post(centre.ewa, "/communities/" + dolna + "/withdrawal", "reason", "Pomyłka"))
+                .hasStatus(302);
+        assertThat(centre.post(centre.anna, "/initiatives", "title", "Plac", "community", dolna.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ta społeczność jest wycofana");
+    }
+
+    @Test
     void eachMoveHasItsDayAndReasonAndGoingBackIsAllowed() {
         assertThat(move(centre.anna, "IDEA", "UNDER_WAY", "2020-05-01", "Mamy plac."))
                 .hasStatus(302);
@@ -167,6 +199,11 @@ class ResidentsInitiativesTests {
     void itBecomesAGroupAndTheStoryIsOneOnBothPages() {
         String path = "/initiatives/" + pitch + "/group";
         assertThat(centre.post(centre.anna, path, "name", "Drużyna z Dolnej")).hasStatus(422);
+        UUID foreign = world.group("Obca", world.centre("OPS Obcy"), null, centre.anna);
+        assertThat(centre.post(centre.anna, path, "group", foreign.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Wybierz grupę");
         assertThat(centre.post(centre.anna, path, "name", "Drużyna z Dolnej", "kind", "INFORMAL", "founded", "2012"))
                 .hasStatus(302);
         assertThat(centre.post(centre.anna, path, "name", "Druga drużyna", "kind", "INFORMAL"))
@@ -251,15 +288,19 @@ class ResidentsInitiativesTests {
     }
 
     private MvcTestResult edit(UUID who, int version, String... fields) {
-        var all = new java.util.ArrayList<>(java.util.List.of(
-                "version",
-                String.valueOf(version),
-                "title",
-                "Żeby dzieci miały gdzie grać",
-                "community",
-                dolna.toString()));
-        all.addAll(java.util.List.of(fields));
-        return centre.post(who, "/initiatives/" + pitch + "/edit", all.toArray(String[]::new));
+        var all = new java.util.LinkedHashMap<String, String>();
+        all.put("version", String.valueOf(version));
+        all.put("title", "Żeby dzieci miały gdzie grać");
+        all.put("community", dolna.toString());
+        for (int at = 0; at < fields.length; at += 2) {
+            all.put(fields[at], fields[at + 1]);
+        }
+        return centre.post(
+                who,
+                "/initiatives/" + pitch + "/edit",
+                all.entrySet().stream()
+                        .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
+                        .toArray(String[]::new));
     }
 
     private MvcTestResult move(UUID who, String seen, String to, String day, String reason) {
