@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.ui.addresses;
+
+import org.jspecify.annotations.NullMarked;
