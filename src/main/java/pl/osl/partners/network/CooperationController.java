@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.context.LazyContextVariable;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
@@ -76,13 +78,24 @@ class CooperationController {
         model.addAttribute("answers", network.answers());
         model.addAttribute("lines", network.lines());
         model.addAttribute("columns", NetworkTable.columns(asked, words));
-        model.addAttribute("measures", MeasureShown.of(network.series(), new Formats(viewer.language()), words));
+        model.addAttribute(
+                "measures", lazily(() -> MeasureShown.of(network.series(), new Formats(viewer.language()), words)));
         picture("picture", network.picture(), model);
         var compared = network.compared();
         if (compared != null) {
             picture("compared", compared, model);
             model.addAttribute("difference", network.difference());
         }
+    }
+
+    /** Thought out when the page comes to it: the picture, which stands above, is on its way by then. */
+    private static LazyContextVariable<List<MeasureShown>> lazily(Supplier<List<MeasureShown>> measures) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<MeasureShown> loadValue() {
+                return measures.get();
+            }
+        };
     }
 
     private void picture(String name, Picture picture, Model model) {
@@ -92,8 +105,7 @@ class CooperationController {
                 json.writeValueAsString(Map.of(
                         "dots",
                         picture.dots().stream()
-                                .map(one -> List.of(
-                                        one.id(), one.name(), one.sphere(), one.ties(), one.x(), one.y(), one.path()))
+                                .map(one -> List.of(one.name(), one.sphere(), one.ties(), one.x(), one.y(), one.path()))
                                 .toList(),
                         "lines",
                         picture.strokes().stream()

@@ -127,7 +127,7 @@ class NetworkPageTests {
     void aSectorShowsItsOwnAndWhomTheyWorkWithAndTheTableSorts() {
         var page = text(ours.ola, "?sector=NGO&sort=-ties");
         assertThat(plain(page)).contains("1 wiersz", "Klub Sosna Organizacja pozarządowa 1 Szkoła Polna");
-        assertThat(page).contains("[&quot;" + school).doesNotContain("[&quot;" + library);
+        assertThat(page).contains(school + "&quot;]").doesNotContain(library + "&quot;]");
         var sorted = plain(text(ours.ola, "?sort=-ties"));
         var table = sorted.substring(sorted.indexOf("To samo w tabeli"));
         assertThat(table.indexOf("Szkoła Polna")).isLessThan(table.indexOf("Biblioteka Górna"));
