@@ -6,7 +6,7 @@
  *     <th:block th:replace="~{layout/map :: files}"/>
  *     <th:block th:replace="~{layout/map :: map('assets', #{resourcemaps.map.label}, ${outline})}"/>
  * Every [data-map] starts by itself; outline is GeoJSON as text or null. More outlines, dashed under another name, are
- * <data hidden value="" data-map-outline="…" data-map-name="other"> inside the box.
+ * <data hidden value="" data-map-outline="…" data-map-name="other"> inside the box; a feature with a name is called by it.
  * It begins at data-map-start='{"lat":…,"lon":…,"zoom":…}' of the box or what is around it, else where the centre lies.
  * Scripts of a page come after map.js and wait for the box:
  *     const map = await osl.map(document.querySelector('[data-map]'));     // null where only the list is left
@@ -125,8 +125,9 @@ class OslMap {
     new ResizeObserver(() => this.leaflet.invalidateSize({ pan: false })).observe(this.canvas);
     this.under(0);
     for (const given of box.querySelectorAll('[data-map-outline]')) {
-      if (given.dataset.mapOutline) this.outline(JSON.parse(given.dataset.mapOutline), { name: given.dataset.mapName ?? 'own', fit: true });
+      if (given.dataset.mapOutline) this.outline(JSON.parse(given.dataset.mapOutline), { name: given.dataset.mapName ?? 'own' });
     }
+    this.fit();
   }
 
   /** Lays the n-th background; one that gives no picture at all makes way for the next. */
@@ -166,7 +167,8 @@ class OslMap {
   outline(geoJson, { fit = false, name = 'own' } = {}) {
     const group = this.group('outline ' + name);
     group.clearLayers();
-    if (geoJson) globalThis.L.geoJSON(geoJson, { interactive: false, className: `map-outline outline-${word(name)}` }).addTo(group);
+    const called = ({ properties }, shape) => properties?.name && shape.bindTooltip(make('span', null, properties.name), { permanent: true, direction: 'center', className: 'map-name' });
+    if (geoJson) globalThis.L.geoJSON(geoJson, { interactive: false, className: `map-outline outline-${word(name)}`, onEachFeature: called }).addTo(group);
     this.outlined = [...this.groups].some(([key, one]) => key.startsWith('outline ') && one.getLayers().length);
     this.settle();
     if (geoJson && fit && group.getBounds().isValid()) this.leaflet.fitBounds(group.getBounds(), { padding: [16, 16], animate: false });

@@ -164,7 +164,10 @@ class RouteWalkerTests {
         declare(
                 one(Verb.UPDATE, Thing.DISTRICT),
                 "GET /communities/districts/{district}",
-                "POST /communities/districts/{district}");
+                "POST /communities/districts/{district}",
+                "GET /communities/districts/{district}/boundary",
+                "POST /communities/districts/{district}/boundary");
+        declare(one(Verb.READ, Thing.DISTRICT), "GET /communities/districts/{district}/boundary.geojson");
         declare(one(Verb.WITHDRAW, Thing.DISTRICT), "POST /communities/districts/{district}/removal");
         declare(
                 one(Verb.WITHDRAW, Thing.COMMUNITY),

@@ -41,6 +41,58 @@ class DemoMaps {
                     52.0832, 16.6388
                     """));
 
+    /** A few districts of Rybnik, roughly; two of them wait for a community. */
+    private static final Map<String, String> DISTRICTS = Map.of(
+            "Boguszowice Osiedle",
+            """
+            50.0671, 18.5905
+            50.0689, 18.6048
+            50.0641, 18.6121
+            50.0573, 18.6052
+            50.0592, 18.5923
+            """,
+            "Boguszowice Stare",
+            """
+            50.0712, 18.5862
+            50.0738, 18.6015
+            50.0705, 18.6179
+            50.0641, 18.6121
+            50.0689, 18.6048
+            50.0671, 18.5905
+            50.0660, 18.5850
+            """,
+            "Chwałowice",
+            """
+            50.0790, 18.5480
+            50.0765, 18.5690
+            50.0640, 18.5720
+            50.0590, 18.5560
+            50.0680, 18.5400
+            """,
+            "Maroko-Nowiny",
+            """
+            50.0990, 18.5090
+            50.1005, 18.5290
+            50.0915, 18.5330
+            50.0870, 18.5190
+            50.0910, 18.5070
+            """,
+            "Meksyk",
+            """
+            50.0880, 18.5640
+            50.0900, 18.5760
+            50.0830, 18.5830
+            50.0790, 18.5720
+            """,
+            "Gotartowice",
+            """
+            50.0850, 18.6020
+            50.0900, 18.6230
+            50.0790, 18.6380
+            50.0705, 18.6179
+            50.0738, 18.6015
+            """);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -52,6 +104,21 @@ class DemoMaps {
     void write(Map<DemoCentre, UUID> centres) {
         centres.forEach((centre, id) -> locate(id, Objects.requireNonNull(CENTRES.get(centre))));
         BOUNDARIES.forEach(one -> draw(Objects.requireNonNull(centres.get(one.centre())), one));
+        var rybnik = Objects.requireNonNull(centres.get(DemoCentre.RYBNIK));
+        DISTRICTS.forEach((district, corners) -> jdbc.sql("""
+                        insert into district_boundary (centre_id, district_id, outline, recorded_at, version)
+                        select centre_id, id, :outline::jsonb, :now, 1 from district
+                         where centre_id = :centre and name = :name
+                        """)
+                .param("outline", outline(corners))
+                .param("centre", rybnik)
+                .param("name", district)
+                .param("now", OffsetDateTime.now(clock))
+                .update());
+    }
+
+    private static String outline(String corners) {
+        return Objects.requireNonNull(Outline.typed(corners, "points")).geoJson();
     }
 
     private void locate(UUID centre, Spot spot) {
@@ -68,14 +135,13 @@ class DemoMaps {
     }
 
     private void draw(UUID centre, Drawn drawn) {
-        var outline = Objects.requireNonNull(Outline.typed(drawn.corners(), "points"));
         jdbc.sql("""
                         insert into community_boundary (centre_id, community_id, outline, recorded_at, version)
                         select centre_id, id, :outline::jsonb, :now, 1 from community
                          where centre_id = :centre and name like :name
                          limit 1
                         """)
-                .param("outline", outline.geoJson())
+                .param("outline", outline(drawn.corners()))
                 .param("centre", centre)
                 .param("name", "%" + drawn.community() + "%")
                 .param("now", OffsetDateTime.now(clock))

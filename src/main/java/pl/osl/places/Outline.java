@@ -158,4 +158,20 @@ public record Outline(Geometry shape, List<String> notes) {
     public String geoJson() {
         return GeoJson.write(shape);
     }
+
+    /** For a history, which keeps words and not a thousand numbers: how large, how many corners, where. */
+    public String inWords() {
+        var middle = shape.getCentroid();
+        return String.format(
+                Locale.forLanguageTag("pl"),
+                "%.2f km² · %d · %s",
+                squareKilometres(),
+                corners(),
+                new Point(middle.getY(), middle.getX()).text());
+    }
+
+    /** The same of a stored one. */
+    public static @Nullable String inWords(@Nullable String stored) {
+        return stored == null ? null : GeoJson.outline(stored, "points").inWords();
+    }
 }

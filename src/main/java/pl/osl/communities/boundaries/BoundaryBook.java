@@ -4,7 +4,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,9 +18,7 @@ import pl.osl.communities.CommunityPolicy;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
-import pl.osl.places.GeoJson;
 import pl.osl.places.Outline;
-import pl.osl.places.Point;
 import pl.osl.places.Spot;
 import pl.osl.places.Spots;
 
@@ -66,7 +63,7 @@ class BoundaryBook {
             throw new Stale(CommunityGrounds.Ground.class, id);
         }
         var changes = new Change.Log()
-                .add("outline", told(before.outline()), outline == null ? null : told(outline))
+                .add("outline", Outline.inWords(before.outline()), outline == null ? null : outline.inWords())
                 .add("mapStart", before.place(), start == null ? null : start.place())
                 .changes();
         if (!changes.isEmpty()) {
@@ -111,20 +108,5 @@ class BoundaryBook {
                 .param("by", viewer.accountId())
                 .param("version", version)
                 .update();
-    }
-
-    private static @Nullable String told(@Nullable String geoJson) {
-        return geoJson == null ? null : told(GeoJson.outline(geoJson, "points"));
-    }
-
-    /** History keeps words, not a thousand numbers. */
-    private static String told(Outline outline) {
-        var middle = outline.shape().getCentroid();
-        return String.format(
-                Locale.forLanguageTag("pl"),
-                "%.2f km² · %d · %s",
-                outline.squareKilometres(),
-                outline.corners(),
-                new Point(middle.getY(), middle.getX()).text());
     }
 }

@@ -1,18 +1,15 @@
 package pl.osl.communities.boundaries;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,6 +26,7 @@ import pl.osl.communities.CommunityGrounds;
 import pl.osl.communities.CommunityPolicy;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Stale;
+import pl.osl.places.OutlineFile;
 import pl.osl.places.Place;
 import pl.osl.places.Spots;
 
@@ -59,29 +57,33 @@ class BoundaryController {
     ModelAndView draw(
             @PathVariable UUID id,
             @ModelAttribute("form") BoundaryForm typed,
-            BindingResult errors,
+            BindingResult unread,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Viewer viewer,
             RedirectAttributes flash)
             throws IOException {
         var community = changeable(id, viewer);
-        var form = typed.with(text(file));
+        var form = typed.with(file);
+        var errors = new BeanPropertyBindingResult(form, "form"); // of what is in the file, where there is one
+        errors.addAllErrors(unread);
         Optional<List<String>> notes;
         try {
             notes = Attempt.of(errors, () -> book.draw(id, form, viewer));
         } catch (Stale _) {
             errors.reject("communities.refusal.stale");
             return page(community, form, List.of(), HttpStatus.CONFLICT)
+                    .addAllObjects(errors.getModel())
                     .addObject("version", grounds.of(community).version());
         }
         if (notes.isEmpty()) {
             boolean several = errors.getFieldErrors("place").stream()
                     .anyMatch(error -> Objects.equals(error.getCode(), "places.refusal.several"));
             return page(
-                    community,
-                    form,
-                    several ? spots.choices(form.start(), viewer) : List.of(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+                            community,
+                            form,
+                            several ? spots.choices(form.start(), viewer) : List.of(),
+                            HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addAllObjects(errors.getModel());
         }
         flash.addFlashAttribute("notice", "communities.saved");
         flash.addFlashAttribute("boundaryNotes", notes.get());
@@ -91,23 +93,7 @@ class BoundaryController {
     @GetMapping("/boundary.geojson")
     ResponseEntity<byte[]> geoJson(@PathVariable UUID id, Viewer viewer) {
         var community = directory.require(id, viewer);
-        String outline = grounds.of(community).outline();
-        String features =
-                outline == null ? "" : "{\"type\":\"Feature\",\"properties\":{},\"geometry\":" + outline + "}";
-        String collection = "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/geo+json"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(community.name() + ".geojson", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(collection.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static @Nullable String text(@Nullable MultipartFile file) throws IOException {
-        return file == null || file.isEmpty() ? null : new String(file.getBytes(), StandardCharsets.UTF_8);
+        return OutlineFile.of(community.name(), grounds.of(community).outline());
     }
 
     private CommunityDirectory.Details changeable(UUID id, Viewer viewer) {

@@ -1,18 +1,18 @@
 package pl.osl.communities.boundaries;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import pl.osl.access.Typed;
+import org.springframework.web.multipart.MultipartFile;
 import pl.osl.communities.CommunityGrounds.Ground;
 import pl.osl.kernel.Texts;
-import pl.osl.places.GeoJson;
 import pl.osl.places.Outline;
+import pl.osl.places.OutlineForm;
 import pl.osl.places.SpotForm;
 
 /**
  * A boundary as somebody gives it.
  *
- * @param points corners a line, which the drawing on the map fills too
- * @param geoJson pasted or read from a file; where it is given, it is the boundary
+ * @param points see {@link OutlineForm}; so geoJson
  * @param place where the map begins
  */
 record BoundaryForm(
@@ -23,32 +23,28 @@ record BoundaryForm(
         @Nullable String version) {
 
     BoundaryForm {
-        points = Texts.text(points);
-        geoJson = geoJson == null || geoJson.isBlank() ? null : geoJson.strip();
         place = Texts.line(place);
         placeId = Texts.line(placeId);
     }
 
-    /** What lines of corners cannot tell stays GeoJSON. */
     static BoundaryForm of(Ground ground) {
-        String place = ground.place();
-        String version = String.valueOf(ground.version());
-        if (ground.outline() == null) {
-            return new BoundaryForm(null, null, place, null, version);
-        }
-        var outline = GeoJson.outline(ground.outline(), "points");
-        return outline.holed()
-                ? new BoundaryForm(null, outline.geoJson(), place, null, version)
-                : new BoundaryForm(outline.lines(), null, place, null, version);
+        return of(OutlineForm.of(ground.outline(), ground.version()), ground.place(), null);
     }
 
-    BoundaryForm with(@Nullable String file) {
-        return file == null ? this : new BoundaryForm(points, file, place, placeId, version);
+    private static BoundaryForm of(OutlineForm drawn, @Nullable String place, @Nullable String placeId) {
+        return new BoundaryForm(drawn.points(), drawn.geoJson(), place, placeId, drawn.version());
     }
 
-    /** Null where no corner is given. */
+    BoundaryForm with(@Nullable MultipartFile file) throws IOException {
+        return file == null || file.isEmpty() ? this : of(drawn().with(file), place, placeId);
+    }
+
+    private OutlineForm drawn() {
+        return new OutlineForm(points, geoJson, version);
+    }
+
     @Nullable Outline outline() {
-        return geoJson == null ? Outline.typed(points, "points") : GeoJson.outline(geoJson, "geoJson");
+        return drawn().outline();
     }
 
     SpotForm start() {
@@ -56,6 +52,6 @@ record BoundaryForm(
     }
 
     int known() {
-        return Typed.version(version);
+        return drawn().known();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -34,13 +35,21 @@ class DistrictController {
 
     private final DistrictList list;
     private final DistrictBook book;
+    private final DistrictGrounds grounds;
     private final History history;
     private final ListExport export;
     private final Clock clock;
 
-    DistrictController(DistrictList list, DistrictBook book, History history, ListExport export, Clock clock) {
+    DistrictController(
+            DistrictList list,
+            DistrictBook book,
+            DistrictGrounds grounds,
+            History history,
+            ListExport export,
+            Clock clock) {
         this.list = list;
         this.book = book;
+        this.grounds = grounds;
         this.history = history;
         this.export = export;
         this.clock = clock;
@@ -119,16 +128,20 @@ class DistrictController {
 
     private ModelAndView page(DistrictsForm form, boolean without, Viewer viewer, HttpStatus status) {
         var rows = list.withCommunities(viewer.centreId());
+        var drawn = grounds.drawn(viewer.centreId());
+        var covered = rows.stream()
+                .filter(row -> !row.communities().isEmpty())
+                .map(row -> row.district().id())
+                .collect(Collectors.toSet());
         return new ModelAndView("communities/districts", status)
                 .addObject("form", form)
                 .addObject("kinds", DistrictKind.values())
                 .addObject("without", without)
                 .addObject("all", rows.size())
-                .addObject(
-                        "covered",
-                        rows.stream()
-                                .filter(row -> !row.communities().isEmpty())
-                                .count())
+                .addObject("covered", covered.size())
+                .addObject("drawn", drawn)
+                .addObject("mapCovered", grounds.together(drawn, one -> covered.contains(one.id())))
+                .addObject("mapOthers", grounds.together(drawn, one -> !covered.contains(one.id())))
                 .addObject(
                         "rows",
                         rows.stream()
@@ -144,6 +157,7 @@ class DistrictController {
                 .addObject("kinds", DistrictKind.values())
                 .addObject("form", form)
                 .addObject("counts", list.counts(viewer.centreId(), id))
+                .addObject("ground", grounds.of(viewer.centreId(), id))
                 .addObject("mayRemove", viewer.may(Verb.WITHDRAW, Thing.DISTRICT))
                 .addObject("history", history.of(viewer.centreId(), id));
     }
