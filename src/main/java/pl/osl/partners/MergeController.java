@@ -30,21 +30,38 @@ class MergeController {
     }
 
     @GetMapping
-    String look(
+    ModelAndView look(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID with, Viewer viewer, Model model) {
         var kept = directory.require(id, viewer);
         PartnerPolicy.requireMayWithdraw(viewer);
+        if (kept.withdrawn()) {
+            return new ModelAndView("redirect:/partners/" + (kept.mergedIntoId() == null ? id : kept.mergedIntoId()));
+        }
+        if (id.equals(with)) {
+            return again(kept, "partners.refusal.mergeSelf", model);
+        }
         model.addAttribute("partner", kept);
-        if (with == null || with.equals(id)) {
-            model.addAttribute(
-                    "others",
-                    directory.open(kept.centreId()).stream()
-                            .filter(one -> !one.id().equals(id))
-                            .toList());
+        if (with == null) {
+            offer(kept, model);
         } else {
             model.addAttribute("preview", merging.preview(id, with, viewer));
         }
-        return "partners/merge";
+        return new ModelAndView("partners/merge");
+    }
+
+    private void offer(PartnerDirectory.Card kept, Model model) {
+        model.addAttribute(
+                "others",
+                directory.open(kept.centreId()).stream()
+                        .filter(one -> !one.id().equals(kept.id()))
+                        .toList());
+    }
+
+    private ModelAndView again(PartnerDirectory.Card kept, String why, Model model) {
+        model.addAttribute("partner", kept);
+        model.addAttribute("why", why);
+        offer(kept, model);
+        return new ModelAndView("partners/merge", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping
@@ -56,11 +73,10 @@ class MergeController {
             Viewer viewer,
             Model model,
             RedirectAttributes flash) {
-        directory.require(id, viewer);
+        var kept = directory.require(id, viewer);
         PartnerPolicy.requireMayWithdraw(viewer);
-        if (with == null) {
-            look(id, null, viewer, model);
-            return new ModelAndView("partners/merge", HttpStatus.UNPROCESSABLE_CONTENT);
+        if (with == null || with.equals(id)) {
+            return again(kept, with == null ? "partners.refusal.mergeNobody" : "partners.refusal.mergeSelf", model);
         }
         try {
             merging.merge(id, version, with, withVersion, viewer);

@@ -90,9 +90,13 @@ class PartnerFormController {
         return "partners/alike :: alike";
     }
 
+    /** What is off the list is read on its own page, which says what became of it; a merged one leads to the kept one. */
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         var card = requireCorrectable(id, viewer);
+        if (card.withdrawn()) {
+            return "redirect:/partners/" + (card.mergedIntoId() == null ? id : card.mergedIntoId());
+        }
         model.addAttribute("partnerForm", PartnerForm.of(card));
         offer(model, viewer, card);
         return "partners/form";

@@ -145,8 +145,14 @@ class OnePartnerOfTwoTests {
                 .bodyText()
                 .contains("Sprawdź jeszcze raz", "DK Górny");
         assertThat(ours.post(ours.ewa, path, "with", kept.toString(), "version", "0", "withVersion", "0"))
-                .hasStatus(302);
-        assertThat(ours.post(ours.ewa, path)).hasStatus(422);
+                .hasStatus(422)
+                .bodyText()
+                .contains("nie można połączyć z nim samym");
+        assertThat(ours.get(ours.ewa, path + "?with=" + kept))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nie można połączyć z nim samym");
+        assertThat(ours.post(ours.ewa, path)).hasStatus(422).bodyText().contains("Wybierz partnera");
         assertThat(world.column(ours.id, "select name from partner where withdrawn_at is null"))
                 .hasSize(2);
     }
@@ -169,6 +175,53 @@ class OnePartnerOfTwoTests {
                 "0");
         assertThat(world.column(ours.id, "select merged_into_id::text from partner where id = '" + one + "'"))
                 .containsExactly(three.toString());
+    }
+
+    @Test
+    void theOneThatWentOffersNothingAndLeadsToTheOneThatIsKept() {
+        var kept = ours.partner(ours.anna, "Dom Kultury");
+        var merged = ours.partner(ours.anna, "DK Dolny");
+        for (var partner : new UUID[] {kept, merged}) {
+            assertThat(ours.post(
+                            ours.anna,
+                            "/relations",
+                            "of",
+                            "partner:" + partner,
+                            "other",
+                            "centre",
+                            "kind",
+                            "INFORMATION",
+                            "direction",
+                            "OUT",
+                            "strength",
+                            "2",
+                            "since",
+                            "2025-01-01"))
+                    .hasStatus(302);
+        }
+        assertThat(ours.text(ours.anna, "/partners/" + merged)).contains("/relations/new?of=", "Popraw pomyłkę");
+        ours.post(
+                ours.ewa,
+                "/partners/" + kept + "/merging",
+                "with",
+                merged.toString(),
+                "version",
+                "0",
+                "withVersion",
+                "0");
+
+        assertThat(ours.text(ours.ewa, "/partners/" + merged))
+                .as("the tie that the kept one had already stays here, to be read")
+                .contains("Połączono", "Nasz ośrodek")
+                .doesNotContain("/relations/", "Popraw pomyłkę", "/edit\"", "/merging");
+        String tie = world.column(
+                        ours.id, "select id::text from partner_relation where '" + merged + "' in (from_id, to_id)")
+                .getFirst();
+        assertThat(ours.get(ours.anna, "/partners/" + merged + "/edit")).hasRedirectedUrl("/partners/" + kept);
+        assertThat(ours.get(ours.ewa, "/partners/" + merged + "/merging")).hasRedirectedUrl("/partners/" + kept);
+        assertThat(ours.get(ours.anna, "/relations/" + tie + "/edit?of=partner:" + merged))
+                .hasRedirectedUrl("/partners/" + merged);
+        assertThat(ours.get(ours.anna, "/relations/new?of=partner:" + merged)).hasRedirectedUrl("/partners/" + merged);
     }
 
     private void contact(UUID partner, String name, String function) {

@@ -46,7 +46,8 @@ class Ends {
                 .list();
     }
 
-    boolean stands(UUID centre, End end) {
+    @Transactional(readOnly = true)
+    public boolean stands(UUID centre, End end) {
         return end.kind() == End.Kind.CENTRE
                 || jdbc.sql("select exists (select 1 from (" + STANDING + ") e where kind = :kind and id = :id)")
                         .param("centre", centre)

@@ -49,6 +49,9 @@ class RelationController {
     @GetMapping("/new")
     String blank(@RequestParam(required = false) @Nullable End of, Viewer viewer, Model model) {
         viewer.require(Verb.UPDATE, Thing.PARTNER);
+        if (gone(of, viewer)) {
+            return "redirect:" + Objects.requireNonNull(of).path();
+        }
         var form = RelationForm.blank(of, LocalDate.now(clock));
         model.addAttribute("relationForm", form);
         return form(null, form, viewer, model);
@@ -74,7 +77,11 @@ class RelationController {
     String correct(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable End of, Viewer viewer, Model model) {
         var tie = book.require(id, viewer);
-        var form = RelationForm.of(tie, of != null && of.equals(tie.to()) ? tie.to() : tie.from());
+        var side = of != null && of.equals(tie.to()) ? tie.to() : tie.from();
+        if (gone(side, viewer)) {
+            return "redirect:" + side.path();
+        }
+        var form = RelationForm.of(tie, side);
         model.addAttribute("relationForm", form);
         return form(id, form, viewer, model);
     }
@@ -120,6 +127,11 @@ class RelationController {
             flash.addFlashAttribute("problem", refusal.code());
         }
         return "redirect:" + side.path();
+    }
+
+    /** Withdrawn or merged: the page of it says so, and where its ties are now. */
+    private boolean gone(@Nullable End of, Viewer viewer) {
+        return of != null && !ends.stands(viewer.centreId(), of);
     }
 
     private static ModelAndView saved(RelationForm form, RedirectAttributes flash) {

@@ -110,16 +110,19 @@ class TieLines {
              order by times desc, o.name_key, o.id
             """;
 
+    private final Ends ends;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TieLines(JdbcClient jdbc, Clock clock) {
+    TieLines(Ends ends, JdbcClient jdbc, Clock clock) {
+        this.ends = ends;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** Ties of whoever is off the list, merged or withdrawn, are read and not changed. */
     @Transactional(readOnly = true)
-    Shown of(UUID centre, End of, Viewer viewer) {
+    public Shown of(UUID centre, End of, Viewer viewer) {
         String groups = viewer.may(Verb.READ, Thing.GROUP) ? CommunityDirectory.condition(viewer.reach()) : "false";
         String named = NAMED.formatted(PartnerReach.condition("p", viewer.reach()), groups, groups);
         var lines = spec(TOLD.formatted(named), centre, of, viewer.reach())
@@ -137,7 +140,7 @@ class TieLines {
                                 row.getInt("times"),
                                 row.getObject("last", LocalDate.class)))
                         .list();
-        return new Shown(of, lines, met, viewer.may(Verb.UPDATE, Thing.PARTNER));
+        return new Shown(of, lines, met, viewer.may(Verb.UPDATE, Thing.PARTNER) && ends.stands(centre, of));
     }
 
     private JdbcClient.StatementSpec spec(String sql, UUID centre, End of, Reach reach) {
