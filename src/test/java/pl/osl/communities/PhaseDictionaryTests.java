@@ -45,8 +45,7 @@ class PhaseDictionaryTests {
     @Test
     void aNewNameIsMetEverywhereAndTheCodeStays() {
         move("RECOGNITION", "DIAGNOSIS");
-        assertThat(send(admin, "/admin/phases/DIAGNOSIS", Map.of("pl", "Poznajemy się", "en", "Getting closer")))
-                .hasStatus(302);
+        assertThat(renamed("Diagnoza / Diagnosis", "Poznajemy się")).hasStatus(302);
         assertThat(read(ewa, "/communities/" + dolna))
                 .contains("Poznajemy się")
                 .doesNotContain("Diagnoza</strong>", "Diagnoza</span>");
@@ -59,6 +58,19 @@ class PhaseDictionaryTests {
         UUID elsewhere = world.centre("OPS Obcy");
         var stranger = world.person("Obca", Role.ORGANIZER, elsewhere);
         assertThat(read(stranger, "/admin/phases")).contains("Diagnoza").doesNotContain("Poznajemy się");
+    }
+
+    @Test
+    void whoeverSawAnOlderNameIsToldTheNewOneAndKeepsTheirs() {
+        assertThat(renamed("Diagnoza / Diagnosis", "Poznajemy się")).hasStatus(302);
+        assertThat(renamed("Diagnoza / Diagnosis", "Rozmowy"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Teraz jest: Poznajemy się (po angielsku Getting closer)", "value=\"Rozmowy\"")
+                .contains("name=\"seen\" value=\"Poznajemy się / Getting closer\"");
+        assertThat(world.column(centre, "select pl from phase_entry")).containsExactly("Poznajemy się");
+        assertThat(renamed("Poznajemy się / Getting closer", "Rozmowy")).hasStatus(302);
+        assertThat(read(admin, "/admin/phases")).contains("Wycofać fazę „Rozmowy”? Nie ma w niej teraz");
     }
 
     @Test
@@ -126,6 +138,10 @@ class PhaseDictionaryTests {
                                     .sql("update community set " + change)
                                     .update()));
         }
+    }
+
+    private MvcTestResult renamed(String seen, String pl) {
+        return send(admin, "/admin/phases/DIAGNOSIS", Map.of("pl", pl, "en", "Getting closer", "seen", seen));
     }
 
     private void move(String seen, String to) {

@@ -17,6 +17,7 @@ import pl.osl.communities.Phases;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;
+import pl.osl.kernel.Stale;
 
 /**
  * The centre's dictionary of phases. A row is written for what the centre changes; the code of a phase and what it means
@@ -64,6 +65,9 @@ class PhaseBook {
         UUID centre = viewer.centreId();
         var known = locked(centre);
         var before = require(code, known);
+        if (!form.saw(before)) {
+            throw new Stale(Phase.class, code);
+        }
         requireFree(form, known, one -> !one.is(before));
         var after = new Phase(
                 code,

@@ -24,6 +24,7 @@ import pl.osl.communities.Phases;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;
+import pl.osl.kernel.Stale;
 import pl.osl.ui.Destination;
 
 /** "Słowniki": the phases of the centre. */
@@ -84,10 +85,15 @@ class PhaseDictionaryController {
             Viewer viewer,
             RedirectAttributes flash) {
         viewer.require(Verb.UPDATE, Thing.DICTIONARY);
-        var named = new PhaseEntryForm(
-                form.pl(), form.en(), phase(code, viewer).means().name());
+        var named = form.of(phase(code, viewer).means());
         named.checked(errors);
-        Attempt.of(errors, () -> book.rename(code, named, viewer));
+        try {
+            Attempt.of(errors, () -> book.rename(code, named, viewer));
+        } catch (Stale _) {
+            var newer = phase(code, viewer);
+            errors.reject("communities.refusal.phases.stale", new Object[] {newer.pl(), newer.en()}, null);
+            return one(code, form, viewer, HttpStatus.CONFLICT);
+        }
         return errors.hasErrors() ? one(code, form, viewer, HttpStatus.UNPROCESSABLE_CONTENT) : done(flash);
     }
 
@@ -136,9 +142,11 @@ class PhaseDictionaryController {
     }
 
     private ModelAndView one(String code, PhaseEntryForm form, Viewer viewer, HttpStatus status) {
+        var phase = phase(code, viewer);
         return new ModelAndView("communities/phase-entry", status)
                 .addObject("form", form)
-                .addObject("phase", phase(code, viewer));
+                .addObject("seen", status == HttpStatus.CONFLICT ? PhaseEntryForm.names(phase) : form.seen())
+                .addObject("phase", phase);
     }
 
     private static ModelAndView done(RedirectAttributes flash) {

@@ -6,9 +6,16 @@ import org.springframework.validation.Errors;
 import pl.osl.communities.Phase;
 import pl.osl.kernel.Texts;
 
-/** A phase of the dictionary, as typed. */
+/**
+ * A phase of the dictionary, as typed.
+ *
+ * @param seen both names as the person saw them when they began to rename it
+ */
 record PhaseEntryForm(
-        @Nullable String pl, @Nullable String en, @Nullable String means) {
+        @Nullable String pl,
+        @Nullable String en,
+        @Nullable String means,
+        @Nullable String seen) {
 
     private static final int NAME = 60;
 
@@ -18,11 +25,25 @@ record PhaseEntryForm(
     }
 
     static PhaseEntryForm blank() {
-        return new PhaseEntryForm(null, null, Phase.Means.RUNNING.name());
+        return new PhaseEntryForm(null, null, Phase.Means.RUNNING.name(), null);
     }
 
     static PhaseEntryForm of(Phase phase) {
-        return new PhaseEntryForm(phase.pl(), phase.en(), phase.means().name());
+        return new PhaseEntryForm(phase.pl(), phase.en(), phase.means().name(), names(phase));
+    }
+
+    /** What was typed, of a phase as it is now. */
+    PhaseEntryForm of(Phase.Means kept) {
+        return new PhaseEntryForm(pl, en, kept.name(), seen);
+    }
+
+    /** Of a phase that nobody renamed since the person looked. */
+    boolean saw(Phase phase) {
+        return names(phase).equals(seen);
+    }
+
+    static String names(Phase phase) {
+        return phase.pl() + " / " + phase.en();
     }
 
     void checked(Errors errors) {
