@@ -41,7 +41,7 @@ class DemoEvents {
                         insert into event (id, centre_id, community_id, name, name_key, plain_name, rhythm, since_year, state,
                                            from_initiative_id, created_by, created_at)
                         select :id, :centre, :community, :name, :key, :plain, :rhythm, 2008, 'RUNNING', i.id, :by, :at
-                          from initiative i where i.centre_id = :centre and i.event_name = :name
+                          from initiative i where i.centre_id = :centre and i.title like 'Majówka%'
                         """)
                 .param("id", event)
                 .param("centre", centre)

@@ -113,14 +113,12 @@ class DemoInitiatives {
 
     private void initiative(DemoInitiative told, UUID centre, UUID by, Map<String, UUID> groups) {
         UUID id = Ids.next(clock);
-        boolean event = told.title().startsWith("Majówka");
         jdbc.sql("""
                         insert into initiative (id, centre_id, community_id, title, title_key, plain_title, state, led_by,
                                                 group_id, residents_do, asked_of_us, given_by_us, without_us_since,
-                                                became_group_id, event_name, event_rhythm, event_since, created_by, created_at,
-                                                version)
+                                                became_group_id, created_by, created_at, version)
                         select :id, :centre, c.id, :title, :key, :plain, :state, :ledBy, :group, :residents, :asked, :given,
-                               :without, :became, :event, :rhythm, :since, :by, :at, 0
+                               :without, :became, :by, :at, 0
                           from community c where c.centre_id = :centre and c.name = :community
                         """)
                 .param("id", id)
@@ -141,9 +139,6 @@ class DemoInitiatives {
                 .param("given", told.given(), Types.VARCHAR)
                 .param("without", told.without() == null ? null : LocalDate.parse(told.without()), Types.DATE)
                 .param("became", told.became() == null ? null : groups.get(told.became()), Types.OTHER)
-                .param("event", event ? DemoEvents.PICNIC : null, Types.VARCHAR)
-                .param("rhythm", event ? DemoEvents.RHYTHM : null, Types.VARCHAR)
-                .param("since", event ? LocalDate.of(2008, 5, 1) : null, Types.DATE)
                 .param("by", by)
                 .param("at", monthsAgo(20))
                 .update();

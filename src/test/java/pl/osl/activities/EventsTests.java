@@ -165,9 +165,13 @@ class EventsTests {
                 .hasStatus3xxRedirection();
         assertThat(dolny.rows("event where name = 'Piknik sąsiedzki'")).isEqualTo(1);
         assertThat(dolny.rows("event")).isEqualTo(1);
+        String event = world.column(dolny.id, "select id::text from event").getFirst();
         assertThat(dolny.get(dolny.organizer, "/initiatives/" + idea))
                 .bodyText()
-                .contains("Wydarzenie z tej inicjatywy");
+                .contains("Wydarzenie z tej inicjatywy", "/events/" + event)
+                .as("told already")
+                .doesNotContain("/initiatives/" + idea + "/event");
+        assertThat(dolny.get(dolny.organizer, "/events/" + event)).bodyText().contains("/initiatives/" + idea);
     }
 
     @Test

@@ -232,8 +232,10 @@ class ResidentsInitiativesTests {
                         "eventSince",
                         "2009-05-03"))
                 .hasStatus(302);
-        assertThat(page(centre.ola)).contains("Majówka", "co roku w maju", "po raz pierwszy 3\u00a0maja 2009");
-        assertThat(community()).contains("stała się wydarzeniem: Majówka");
+        assertThat(page(centre.ola))
+                .contains("href=\"/events/", "Majówka", "co roku w maju")
+                .doesNotContain("/event\"");
+        assertThat(community()).contains("Majówka");
     }
 
     @Test

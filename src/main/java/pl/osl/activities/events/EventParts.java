@@ -10,8 +10,8 @@ import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.ui.RecordPart;
 
-/** The events of a community, on its page; and on an initiative's, what became of it. */
-record EventParts(String subject, int order, String column, String template, EventPages pages) implements RecordPart {
+/** The events of a community, on its page and for whoever takes it over. */
+record EventParts(String subject, int order, EventPages pages) implements RecordPart {
 
     record Shown(UUID record, List<EventPages.Line> lines, boolean mayBegin) {}
 
@@ -20,18 +20,18 @@ record EventParts(String subject, int order, String column, String template, Eve
 
         @Bean
         RecordPart eventsOfCommunity(EventPages pages) {
-            return new EventParts("community", 90, "community_id", "events/of-community", pages);
+            return new EventParts("community", 90, pages);
         }
 
         @Bean
         RecordPart eventsForSuccessor(EventPages pages) {
-            return new EventParts("community-handover", 35, "community_id", "events/of-community", pages);
+            return new EventParts("community-handover", 35, pages);
         }
+    }
 
-        @Bean
-        RecordPart eventOfInitiative(EventPages pages) {
-            return new EventParts("initiative", 60, "from_initiative_id", "events/of-initiative", pages);
-        }
+    @Override
+    public String template() {
+        return "events/of-community";
     }
 
     @Override
@@ -46,7 +46,7 @@ record EventParts(String subject, int order, String column, String template, Eve
         if (!viewer.may(Verb.READ, Thing.GROUP)) {
             return Optional.empty();
         }
-        var lines = pages.of(column, id, viewer);
+        var lines = pages.of("community_id", id, viewer);
         boolean mayBegin = subject.equals("community") && viewer.may(Verb.CREATE, Thing.GROUP);
         return lines.isEmpty() && !mayBegin ? Optional.empty() : Optional.of(new Shown(id, lines, mayBegin));
     }

@@ -1,18 +1,18 @@
 package pl.osl.activities.events;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.communities.initiatives.InitiativeBecame;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Texts;
-import pl.osl.kernel.Traceable;
 import pl.osl.ui.SortKeys;
 
 /**
@@ -21,8 +21,6 @@ import pl.osl.ui.SortKeys;
  */
 @Component
 class GrownEvents {
-
-    private record Told(UUID community, String name) {}
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -36,74 +34,56 @@ class GrownEvents {
 
     @EventListener
     @Transactional
-    public void on(Traceable changed) {
-        if (!changed.subject().equals("initiative") || !changed.action().equals("became_event")) {
-            return;
+    public void on(InitiativeBecame told) {
+        if (!corrected(told)) {
+            grow(told);
         }
-        var told = jdbc.sql("""
-                        select community_id as community, event_name as name from initiative
-                         where centre_id = :centre and id = :id and event_name is not null
-                        """)
-                .param("centre", changed.centreId())
-                .param("id", changed.subjectId())
-                .query(Told.class)
-                .optional();
-        told.ifPresent(event -> {
-            if (!corrected(changed, event)) {
-                grow(changed, event);
-            }
-        });
     }
 
     /** The event of this initiative, if it has one whose new name is free. */
-    private boolean corrected(Traceable changed, Told told) {
-        return jdbc.sql("""
-                        update event e set name = i.event_name, name_key = :key, plain_name = :plain,
-                               rhythm = i.event_rhythm, since_year = extract(year from i.event_since), version = e.version + 1
-                          from initiative i
-                         where e.centre_id = :centre and e.from_initiative_id = :id
-                           and i.centre_id = e.centre_id and i.id = e.from_initiative_id
+    private boolean corrected(InitiativeBecame told) {
+        return values(told, """
+                        update event e set name = :name, name_key = :key, plain_name = :plain, rhythm = :rhythm,
+                               since_year = :year, version = e.version + 1
+                         where e.centre_id = :centre and e.from_initiative_id = :initiative
                            and not exists (select 1 from event o where o.centre_id = e.centre_id and o.id <> e.id
                                             and o.community_id is not distinct from e.community_id
-                                            and lower(o.name) = lower(i.event_name))
-                        """)
-                        .param("key", SortKeys.of(told.name()))
-                        .param("plain", Texts.plain(told.name()))
-                        .param("centre", changed.centreId())
-                        .param("id", changed.subjectId())
-                        .update()
-                > 0;
+                                            and lower(o.name) = lower(:name))
+                        """).update() > 0;
     }
 
-    private void grow(Traceable changed, Told told) {
-        UUID id = jdbc.sql("""
+    private void grow(InitiativeBecame told) {
+        UUID id = values(told, """
                         insert into event (id, centre_id, community_id, name, name_key, plain_name, rhythm, since_year, state,
                                            from_initiative_id, created_by, created_at)
-                        select :event, i.centre_id, i.community_id, i.event_name, :key, :plain, i.event_rhythm,
-                               extract(year from i.event_since), 'RUNNING', i.id, :by, :now
-                          from initiative i where i.centre_id = :centre and i.id = :id
+                        select :event, i.centre_id, i.community_id, :name, :key, :plain, :rhythm, :year, 'RUNNING', i.id,
+                               :by, :now
+                          from initiative i where i.centre_id = :centre and i.id = :initiative
                         on conflict (centre_id, community_id, lower(name)) do update
                            set from_initiative_id = excluded.from_initiative_id, version = event.version + 1
                         returning id
                         """)
                 .param("event", Ids.next(clock))
-                .param("key", SortKeys.of(told.name()))
-                .param("plain", Texts.plain(told.name()))
-                .param("by", by(changed))
+                .param("by", told.byAccount())
                 .param("now", OffsetDateTime.now(clock))
-                .param("centre", changed.centreId())
-                .param("id", changed.subjectId())
                 .query(UUID.class)
                 .single();
         events.publishEvent(new EventChanged(
-                changed.centreId(),
+                told.centreId(),
                 id,
-                by(changed),
+                told.byAccount(),
                 "begun",
                 new Change.Log().add("name", null, told.name()).changes()));
     }
 
-    private static UUID by(Traceable changed) {
-        return Objects.requireNonNull(changed.byAccount());
+    private JdbcClient.StatementSpec values(InitiativeBecame told, String sql) {
+        return jdbc.sql(sql)
+                .param("name", told.name())
+                .param("key", SortKeys.of(told.name()))
+                .param("plain", Texts.plain(told.name()))
+                .param("rhythm", told.rhythm(), Types.VARCHAR)
+                .param("year", told.since().getYear())
+                .param("centre", told.centreId())
+                .param("initiative", told.initiativeId());
     }
 }

@@ -72,7 +72,7 @@ class Becoming {
         }
     }
 
-    /** Told again it is corrected. */
+    /** The event is kept with the other events, of which it is one; told again it is corrected. */
     @Transactional
     public void event(UUID id, EventForm form, Viewer viewer) {
         var card = changeable(id, viewer);
@@ -80,26 +80,14 @@ class Becoming {
         if (since.isAfter(LocalDate.now(clock)) || since.getYear() < 1990) {
             throw Refusal.at("eventSince", "initiatives.refusal.day");
         }
-        var before = card.event();
+        String name = Objects.requireNonNull(form.eventName());
         var changes = new Change.Log()
-                .add("eventName", before == null ? null : before.name(), form.eventName())
-                .add("eventRhythm", before == null ? null : before.rhythm(), form.eventRhythm())
-                .add("eventSince", before == null ? null : before.since(), since);
-        if (changes.changes().isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                        update initiative
-                           set event_name = :name, event_rhythm = :rhythm, event_since = :since, version = version + 1
-                         where centre_id = :centre and id = :id
-                        """)
-                .param("name", form.eventName())
-                .param("rhythm", form.eventRhythm(), Types.VARCHAR)
-                .param("since", since)
-                .param("centre", card.centreId())
-                .param("id", id)
-                .update();
+                .add("eventName", null, name)
+                .add("eventRhythm", null, form.eventRhythm())
+                .add("eventSince", null, since);
         trace(card, "became_event", changes, viewer);
+        events.publishEvent(
+                new InitiativeBecame(card.centreId(), id, viewer.accountId(), name, form.eventRhythm(), since));
     }
 
     private UUID begun(InitiativeDirectory.Card card, GrownForm form, Viewer viewer) {

@@ -19,10 +19,7 @@ record EventForm(
     }
 
     static EventForm of(InitiativeDirectory.Card card, LocalDate today) {
-        var event = card.event();
-        return event == null
-                ? new EventForm(card.told().title(), null, today.toString())
-                : new EventForm(event.name(), event.rhythm(), event.since().toString());
+        return new EventForm(card.told().title(), null, today.toString());
     }
 
     void checked(Errors errors) {

@@ -32,8 +32,6 @@ public class InitiativeDirectory {
     /** @param reached the viewer may open its page */
     record Linked(UUID id, String name, boolean reached) {}
 
-    record Event(String name, @Nullable String rhythm, LocalDate since) {}
-
     /** @param team accounts of those who work with its community now */
     record Card(
             UUID id,
@@ -43,7 +41,6 @@ public class InitiativeDirectory {
             String community,
             @Nullable Linked group,
             @Nullable Linked becameGroup,
-            @Nullable Event event,
             UUID createdBy,
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawalReason,
@@ -131,7 +128,6 @@ public class InitiativeDirectory {
 
     private static Card card(ResultSet row) throws SQLException {
         var withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
-        String event = row.getString("event_name");
         return new Card(
                 row.getObject("id", UUID.class),
                 row.getObject("centre_id", UUID.class),
@@ -140,10 +136,6 @@ public class InitiativeDirectory {
                 row.getString("community"),
                 linked(row, "group_id", "lead_group", "lead_reached"),
                 linked(row, "became_group_id", "became_group", "became_reached"),
-                event == null
-                        ? null
-                        : new Event(
-                                event, row.getString("event_rhythm"), row.getObject("event_since", LocalDate.class)),
                 row.getObject("created_by", UUID.class),
                 withdrawn == null ? null : withdrawn.toInstant(),
                 row.getString("withdrawal_reason"),

@@ -31,13 +31,12 @@ class InitiativesAround implements Kin {
             @Nullable String leadGroup,
             @Nullable LocalDate withoutUsSince,
             @Nullable String becameGroup,
-            @Nullable String eventName,
             boolean leads,
             boolean grew) {}
 
     private static final String LINES = """
             select i.id, i.title, i.state, i.led_by, l.name as lead_group, i.without_us_since, b.name as became_group,
-                   i.event_name, coalesce(i.group_id = :id, false) as leads, coalesce(i.became_group_id = :id, false) as grew
+                   coalesce(i.group_id = :id, false) as leads, coalesce(i.became_group_id = :id, false) as grew
               from initiative i
               left join community_group l on l.centre_id = i.centre_id and l.id = i.group_id
               left join community_group b on b.centre_id = i.centre_id and b.id = i.became_group_id
