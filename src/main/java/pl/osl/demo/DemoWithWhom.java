@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * With whom the entries of two years were, picked from whatever partners, groups and initiatives the centre has by then:
- * each partner mostly in its own community, a few everywhere, and every seventh met by nobody.
+ * each partner mostly in its own community, a few everywhere, and every seventh met by nobody. Who grew out of a group is
+ * met where the group is. A meeting of a group and help for an initiative are called by whom they were with.
  */
 @Component
 class DemoWithWhom {
@@ -35,12 +37,21 @@ class DemoWithWhom {
             "sportow", "SPORT",
             "radą dzielnicy", "COUNCIL");
 
+    /** Where a group or an initiative may be beside others, though nothing in the title says so. */
+    private static final Set<String> OPEN = Set.of("EVENT", "WORKDAY", "CAMPAIGN_ACTION", "CIVIC_MEETING");
+
     private record Entry(UUID id, String title, String kind, LocalDate heldOn, List<UUID> communities) {}
 
-    private record Partner(UUID id, @Nullable String kind, String sector, LocalDate since) {}
+    /** @param home community of the group it grew out of */
+    private record Partner(
+            UUID id,
+            @Nullable String kind,
+            String sector,
+            LocalDate since,
+            @Nullable UUID home) {}
 
     /** A group or an initiative, of a community or of the centre itself. */
-    private record Local(UUID id, @Nullable UUID community, LocalDate since, LocalDate until) {
+    private record Local(UUID id, String name, @Nullable UUID community, LocalDate since, LocalDate until) {
 
         boolean fits(Entry entry) {
             return (community == null || entry.communities().contains(community))
@@ -72,12 +83,12 @@ class DemoWithWhom {
         var dice = new Random(41L + centre.ordinal());
         var partners = partners(id);
         var groups = locals(id, """
-                select id, community_id, coalesce(founded_on, date '1990-01-01') as since,
+                select id, name, community_id, coalesce(founded_on, date '1990-01-01') as since,
                        coalesce(ended_on, date '9999-12-31') as until
                   from community_group where centre_id = :centre and withdrawn_at is null order by name_key, id
                 """);
         var initiatives = locals(id, """
-                select id, community_id, (created_at - interval '3 months')::date as since, date '9999-12-31' as until
+                select id, title as name, community_id, (created_at - interval '3 months')::date as since, date '9999-12-31' as until
                   from initiative where centre_id = :centre and withdrawn_at is null order by title_key, id
                 """);
         var communities = jdbc.sql("select id from community where centre_id = :centre order by name_key, id")
@@ -87,13 +98,23 @@ class DemoWithWhom {
         var withPartners = new Ties();
         var withGroups = new Ties();
         var withInitiatives = new Ties();
+        var titles = new DemoTitles();
         for (var entry : entries(id)) {
             partnersOf(entry, partners, communities, dice).forEach(one -> withPartners.add(entry.id(), one));
-            one(groups, entry, chance(entry, "GROUP_SESSION", 0.9, 0.1), dice)
-                    .forEach(one -> withGroups.add(entry.id(), one));
-            one(initiatives, entry, chance(entry, "INITIATIVE_SUPPORT", 0.9, 0.08), dice)
-                    .forEach(one -> withInitiatives.add(entry.id(), one));
+            one(groups, entry, chance(entry, "GROUP_SESSION"), dice).forEach(one -> {
+                withGroups.add(entry.id(), one.id());
+                if (entry.kind().equals("GROUP_SESSION")) {
+                    titles.add(entry.id(), entry.title(), "Spotkanie: " + one.name());
+                }
+            });
+            one(initiatives, entry, chance(entry, "INITIATIVE_SUPPORT"), dice).forEach(one -> {
+                withInitiatives.add(entry.id(), one.id());
+                if (entry.kind().equals("INITIATIVE_SUPPORT")) {
+                    titles.add(entry.id(), entry.title(), "Wsparcie: " + one.name());
+                }
+            });
         }
+        titles.write(id, jdbc);
         tie(id, "activity_partner", "partner_id", withPartners);
         tie(id, "activity_group", "group_id", withGroups);
         tie(id, "activity_initiative", "initiative_id", withInitiatives);
@@ -106,11 +127,15 @@ class DemoWithWhom {
             boolean here = at < EVERYWHERE
                     || entry.communities().isEmpty()
                     || entry.communities().contains(communities.get(at % communities.size()));
-            if (at % ASIDE != ASIDE - 1 && here && !partner.since().isAfter(entry.heldOn())) {
+            boolean met = partner.home() == null
+                    ? at % ASIDE != ASIDE - 1 && here
+                    : entry.communities().contains(partner.home());
+            if (met && !partner.since().isAfter(entry.heldOn())) {
                 known.add(partner);
             }
         }
-        var chosen = new java.util.LinkedHashSet<UUID>();
+        var chosen = new LinkedHashSet<UUID>();
+        known.stream().filter(one -> one.home() != null && dice.nextInt(8) == 0).forEach(one -> chosen.add(one.id()));
         SAID.forEach((word, kind) -> {
             if (entry.title().contains(word)) {
                 known.stream()
@@ -136,15 +161,15 @@ class DemoWithWhom {
         };
     }
 
-    private static double chance(Entry entry, String kind, double likely, double otherwise) {
-        return entry.kind().equals(kind) ? likely : otherwise;
+    private static double chance(Entry entry, String kind) {
+        return entry.kind().equals(kind) ? 0.9 : OPEN.contains(entry.kind()) ? 0.15 : 0;
     }
 
-    private static Stream<UUID> one(List<Local> all, Entry entry, double chance, Random dice) {
+    private static Stream<Local> one(List<Local> all, Entry entry, double chance, Random dice) {
         var fitting = all.stream().filter(one -> one.fits(entry)).toList();
         return dice.nextDouble() >= chance || fitting.isEmpty()
                 ? Stream.empty()
-                : Stream.of(fitting.get(dice.nextInt(fitting.size())).id());
+                : Stream.of(fitting.get(dice.nextInt(fitting.size())));
     }
 
     private List<Entry> entries(UUID centre) {
@@ -172,8 +197,10 @@ class DemoWithWhom {
 
     private List<Partner> partners(UUID centre) {
         return jdbc.sql("""
-                        select id, kind, sector, created_at::date as since from partner
-                         where centre_id = :centre and withdrawn_at is null order by created_at, name_key, id
+                        select p.id, p.kind, p.sector, p.created_at::date as since, g.community_id as home
+                          from partner p
+                          left join community_group g on g.centre_id = p.centre_id and g.id = p.from_group_id
+                         where p.centre_id = :centre and p.withdrawn_at is null order by p.created_at, p.name_key, p.id
                         """).param("centre", centre).query(Partner.class).list();
     }
 
@@ -182,6 +209,7 @@ class DemoWithWhom {
                 .param("centre", centre)
                 .query((row, number) -> new Local(
                         row.getObject("id", UUID.class),
+                        row.getString("name"),
                         row.getObject("community_id", UUID.class),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class)))
