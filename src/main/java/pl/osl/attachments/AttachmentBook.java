@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Viewer;
 import pl.osl.attachments.AttachmentOwner.Owner;
 import pl.osl.attachments.Attachments.Attached;
+import pl.osl.attachments.pictures.PictureMaker;
+import pl.osl.attachments.store.Store;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.NotFound;
@@ -24,30 +26,33 @@ import pl.osl.kernel.Refusal;
 
 /** Hangs files on records and withdraws them; the record decides who may. The file is there before its row. */
 @Service
-class AttachmentBook {
+public class AttachmentBook {
 
     static final int MOST = 20;
     static final int LARGEST = 10_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentBook.class);
 
-    private final List<AttachmentOwner> owners;
+    private final Owners owners;
     private final Attachments attachments;
     private final Store store;
+    private final PictureMaker pictures;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AttachmentBook(
-            List<AttachmentOwner> owners,
+            Owners owners,
             Attachments attachments,
             Store store,
+            PictureMaker pictures,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.owners = owners;
         this.attachments = attachments;
         this.store = store;
+        this.pictures = pictures;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -55,24 +60,22 @@ class AttachmentBook {
 
     @Transactional(readOnly = true)
     public Owner owner(String subject, UUID record, boolean change, Viewer viewer) {
-        return owners.stream()
-                .filter(one -> one.subject().equals(subject))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(AttachmentOwner.class, subject))
-                .require(record, change, viewer);
+        return owners.ofFiles(subject).require(record, change, viewer);
     }
 
     /** The same file on the same record once more is one. */
     @Transactional
-    public Owner add(String subject, UUID record, String name, byte[] content, Viewer viewer) {
+    public Owner add(String subject, UUID record, String sentName, byte[] sent, Viewer viewer) {
         var owner = owner(subject, record, true, viewer);
-        if (content.length == 0) {
+        if (sent.length == 0) {
             throw Refusal.at("file", "attachments.refusal.empty");
         }
-        if (content.length > LARGEST) {
+        if (sent.length > LARGEST) {
             throw Refusal.at("file", "attachments.refusal.large");
         }
+        byte[] content = FileType.picture(sent) ? pictures.scan(sent) : sent;
         var type = FileType.of(content).orElseThrow(() -> Refusal.at("file", "attachments.refusal.type"));
+        String name = FileType.nameOf(sentName);
         int there = attachments
                 .of(owner.centreId(), subject, List.of(record))
                 .getOrDefault(record, List.of())
@@ -115,6 +118,7 @@ class AttachmentBook {
     public Owner withdraw(UUID id, String reason, Viewer viewer) {
         var file = require(id, viewer);
         var owner = owner(file.subject(), file.recordId(), true, viewer);
+        owners.ofFiles(file.subject()).requireWithdrawable(file.recordId(), file.at(), viewer);
         int changed = jdbc.sql("""
                         update attachment set withdrawn_at = :now, withdrawn_by = :by, withdrawal_reason = :reason
                          where centre_id = :centre and id = :id and withdrawn_at is null
@@ -136,7 +140,10 @@ class AttachmentBook {
     @Transactional(readOnly = true)
     public Attached require(UUID id, Viewer viewer) {
         var file = attachments.find(viewer.reach().centres(), id).orElseThrow(() -> new NotFound(Attached.class, id));
-        owner(file.subject(), file.recordId(), false, viewer);
+        var owner = owner(file.subject(), file.recordId(), false, viewer);
+        if (!owner.open() && !owner.keeps()) {
+            throw new NotFound(Attached.class, id); // of a record that was withdrawn
+        }
         return file;
     }
 

@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -31,7 +30,6 @@ import pl.osl.kernel.Texts;
 @RequestMapping("/attachments")
 class AttachmentController {
 
-    private static final int NAME = 150;
     private static final int REASON = 500;
 
     private final AttachmentBook book;
@@ -54,10 +52,11 @@ class AttachmentController {
             RedirectAttributes flash) {
         book.owner(subject, record, true, viewer);
         try {
-            if (file == null || name(file).isEmpty()) {
+            if (file == null || FileType.nameOf(file.getOriginalFilename()).isEmpty()) {
                 throw Refusal.at("file", "attachments.refusal.none");
             }
-            var owner = book.add(subject, record, name(file), file.getBytes(), viewer);
+            var owner = book.add(
+                    subject, record, String.valueOf(file.getOriginalFilename()), file.getBytes(), viewer);
             flash.addFlashAttribute("notice", "attachments.added");
             return new ModelAndView("redirect:" + owner.page());
         } catch (Refusal refusal) {
@@ -70,25 +69,16 @@ class AttachmentController {
 
     /** Never as anything but what it was found to be, and only pictures in the browser itself. */
     @GetMapping("/{id}")
-    ResponseEntity<InputStreamResource> open(@PathVariable UUID id, Viewer viewer) {
+    ResponseEntity<InputStreamResource> open(@PathVariable UUID id, Viewer viewer, WebRequest request) {
         var file = book.require(id, viewer);
         if (file.withdrawn()) {
             throw new NotFound(Attachments.Attached.class, id);
         }
         var type = FileType.named(file.type());
         var disposition = type.shown() ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type.media()))
-                .contentLength(file.size())
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(book.open(file)));
+        return Sent.of(file.sha256(), request, () -> book.open(file))
+                .type(MediaType.parseMediaType(type.media()), file.size())
+                .as(disposition.filename(file.name(), StandardCharsets.UTF_8).build());
     }
 
     @GetMapping("/{id}/withdrawal")
@@ -108,7 +98,14 @@ class AttachmentController {
                     .addObject("refused", Refusal.at("reason", "attachments.refusal.reason", REASON))
                     .addObject("reason", reason);
         }
-        var owner = book.withdraw(id, told, viewer);
+        AttachmentOwner.Owner owner;
+        try {
+            owner = book.withdraw(id, told, viewer);
+        } catch (Refusal refusal) {
+            return why(id, viewer, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("refused", refusal)
+                    .addObject("reason", reason);
+        }
         flash.addFlashAttribute("notice", "attachments.withdrawn");
         return new ModelAndView("redirect:" + owner.page());
     }
@@ -124,12 +121,5 @@ class AttachmentController {
         return new ModelAndView("attachments/withdraw", status)
                 .addObject("file", file)
                 .addObject("owner", book.owner(file.subject(), file.recordId(), true, viewer));
-    }
-
-    private static String name(MultipartFile file) {
-        String sent = file.getOriginalFilename();
-        String line = Texts.line(
-                sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1));
-        return line == null ? "" : line.length() > NAME ? line.substring(line.length() - NAME) : line;
     }
 }

@@ -18,9 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pl.osl.attachments.store.Store;
 import pl.osl.kernel.Acting;
 
-/** Deletes what lies in the data folder since the day before and no row names: left by an upload that was cut off. */
+/** Deletes what lies in the store since the day before and no row names: left by an upload that was cut off. */
 @Component
 class Sweep {
 
@@ -68,7 +69,10 @@ class Sweep {
         return Acting.in(
                 Set.of(centre),
                 () -> Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql(
-                                "select exists (select 1 from attachment where centre_id = :centre and sha256 = :name)")
+                                """
+                                select exists (select 1 from attachment where centre_id = :centre and sha256 = :name)
+                                    or exists (select 1 from photo_file where centre_id = :centre and sha256 = :name)
+                                """)
                         .param("centre", centre)
                         .param("name", name)
                         .query(Boolean.class)

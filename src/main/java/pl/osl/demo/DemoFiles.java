@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pl.osl.attachments.Store;
+import pl.osl.attachments.store.Store;
 import pl.osl.kernel.Ids;
 
 /** Files of a centre: a spreadsheet that its organizer brought in last week, and the scan of an agreement. */

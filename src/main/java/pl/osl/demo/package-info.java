@@ -8,6 +8,7 @@
             "audit",
             "notifications",
             "attachments",
+            "attachments :: store",
             "centres",
             "communities",
             "activities",

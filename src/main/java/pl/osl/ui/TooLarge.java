@@ -23,22 +23,31 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TooLarge extends OncePerRequestFilter {
 
     /** Where files are brought that may be larger than a form. */
-    private static final Pattern FILES = Pattern.compile("/imports|/attachments/[^/]+/[^/]+");
+    private static final Pattern FILES = Pattern.compile("/imports|/attachments/[^/]+/[^/]+|/implementation/[^/]+/evidence");
+
+    /** Where photographs are brought, several at once. */
+    private static final Pattern PHOTOS = Pattern.compile("/photos/of/[^/]+/[^/]+");
 
     private final DataSize largest;
     private final DataSize largestFile;
+    private final DataSize largestPhotos;
 
     TooLarge(
             @Value("${server.tomcat.max-http-form-post-size}") DataSize largest,
-            @Value("${osl.upload.largest}") DataSize largestFile) {
+            @Value("${osl.upload.largest}") DataSize largestFile,
+            @Value("${osl.photos.largest-upload}") DataSize largestPhotos) {
         this.largest = largest;
         this.largestFile = largestFile;
+        this.largestPhotos = largestPhotos;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = FILES.matcher(request.getRequestURI()).matches() ? largestFile : largest;
+        String address = request.getRequestURI();
+        var limit = PHOTOS.matcher(address).matches()
+                ? largestPhotos
+                : FILES.matcher(address).matches() ? largestFile : largest;
         if (request.getContentLengthLong() > limit.toBytes()) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {

@@ -27,7 +27,7 @@ import pl.osl.partners.Centre;
 class ScansOfAgreementsTests {
 
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] PNG = Drawn.png(40, 30);
 
     @Autowired
     MockMvcTester browser;

@@ -55,6 +55,8 @@ class AgreementScans implements AttachmentOwner {
                 partnership.centreId(),
                 "/partnerships/" + partnership.id(),
                 partnership.name() + ": "
-                        + messages.getMessage("partnerships.is." + signed.kind(), null, viewer.language()));
+                        + messages.getMessage("partnerships.is." + signed.kind(), null, viewer.language()),
+                viewer.may(Verb.UPDATE, Thing.PARTNER),
+                true);
     }
 }
