@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import pl.osl.access.Role;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
+import pl.osl.attachments.Drawn;
 import pl.osl.kernel.Ids;
 
 /**
@@ -335,6 +336,16 @@ class RouteWalkerTests {
                 "POST /attachments/{subject}/{record}",
                 "GET /attachments/{id}/withdrawal",
                 "POST /attachments/{id}/withdrawal");
+        declare(one(Verb.READ, Thing.ASSET), "GET /photos/{id}/{size}");
+        declare(
+                one(Verb.UPDATE, Thing.ASSET),
+                "GET /photos/of/{kind}/{owner}",
+                "POST /photos/of/{kind}/{owner}",
+                "GET /photos/{id}/edit",
+                "POST /photos/{id}/edit",
+                "POST /photos/{id}/turn",
+                "POST /photos/{id}/withdrawal",
+                "POST /photos/{id}/restoration");
         declare(all(Verb.READ, Thing.IMPORT), "GET /imports", "GET /imports.csv", "GET /imports.xlsx");
         declare(all(Verb.SUBMIT, Thing.IMPORT), "GET /imports/new", "POST /imports");
         declare(
@@ -566,6 +577,7 @@ class RouteWalkerTests {
         ids.put("supporter", world.give(world.account("Jan Superwizor"), Role.SUPERVISOR, centre));
         ids.put("centre", centre);
         ids.put("/assets/", world.asset("Boisko", community, centre, author));
+        ids.put("/photos/", photo(centre, author));
         ids.put("/needs/", world.need("Nie ma gdzie usiąść", community, centre, author));
         ids.put("/map-editions/", world.edition(community, centre, author));
         ids.put("check", world.check(Objects.requireNonNull(ids.get("/assets/")), centre, author));
@@ -579,6 +591,28 @@ class RouteWalkerTests {
         ids.put("picture", world.picture(community, centre, author));
         ids.put("leader", world.leader("Jadwiga Wędrowna", community, centre, author));
         ids.put("district", world.district("Nowiny", centre));
+    }
+
+    /** Published, so that everybody may see it who sees the resource. */
+    private UUID photo(UUID centre, UUID author) {
+        assertThat(browser.post()
+                        .uri("/photos/of/asset/" + ids.get("/assets/"))
+                        .multipart()
+                        .file(new MockMultipartFile("files", "boisko.png", null, Drawn.png(40, 30)))
+                        .with(World.as(author))
+                        .with(csrf()))
+                .hasStatus(302);
+        String id = world.column(centre, "select id::text from photo").getFirst();
+        assertThat(browser.post()
+                        .uri("/photos/" + id + "/edit")
+                        .param("alt", "Boisko")
+                        .param("people", "NONE")
+                        .param("publish", "true")
+                        .param("version", "0")
+                        .with(World.as(author))
+                        .with(csrf()))
+                .hasStatus(302);
+        return UUID.fromString(id);
     }
 
     private UUID scan(UUID centre, UUID author) {
@@ -724,6 +758,9 @@ class RouteWalkerTests {
                 .orElse(Ids.next(world.clock).toString());
         String role = path.endsWith("/objection") || path.startsWith("/network") ? "supporter" : "membership";
         return path.replace("{subject}", "agreement")
+                .replace("{kind}", "asset")
+                .replace("{owner}", String.valueOf(ids.get("/assets/")))
+                .replace("{size}", "small")
                 .replace("{record}", String.valueOf(ids.get("agreement")))
                 .replace("{membership}", String.valueOf(ids.get(role)))
                 .replace("{centre}", String.valueOf(ids.get("centre")))

@@ -9,6 +9,7 @@
             "audit",
             "notifications",
             "imports",
+            "attachments",
             "centres"
         })
 @NullMarked

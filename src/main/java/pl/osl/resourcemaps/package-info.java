@@ -6,6 +6,7 @@
             "access :: standins",
             "ui",
             "audit",
+            "attachments",
             "centres",
             "communities",
             "partners"

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.attachments.PhotoRows;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Change;
 import pl.osl.kernel.Ids;
@@ -35,6 +36,7 @@ class AssetBook {
     private final Verifications verifications;
     private final DistrictChoices districts;
     private final PartnerDirectory partners;
+    private final PhotoRows photos;
     private final JdbcClient jdbc;
     private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ class AssetBook {
             Verifications verifications,
             DistrictChoices districts,
             PartnerDirectory partners,
+            PhotoRows photos,
             JdbcClient jdbc,
             Withdrawals withdrawals,
             ApplicationEventPublisher events,
@@ -57,6 +60,7 @@ class AssetBook {
         this.verifications = verifications;
         this.districts = districts;
         this.partners = partners;
+        this.photos = photos;
         this.jdbc = jdbc;
         this.withdrawals = withdrawals;
         this.events = events;
@@ -140,7 +144,7 @@ class AssetBook {
         }
     }
 
-    /** Somebody took their consent back: the name is gone for good, and their gift leaves the map. */
+    /** Somebody took their consent back: name and photographs are gone for good, and their gift leaves the map. */
     @Transactional
     public void forget(UUID id, Viewer viewer) {
         var found = assets.require(id, viewer);
@@ -149,6 +153,7 @@ class AssetBook {
             throw new NotFound(AssetDirectory.Card.class, id);
         }
         rows.person(found.card().centreId(), id, null, viewer.accountId());
+        photos.forget(found.card().centreId(), AssetPhotos.SUBJECT, id);
         rows.forgotten(found.card(), viewer.accountId());
         trace(found.card().centreId(), id, viewer, "forgotten", new Change.Log());
     }
