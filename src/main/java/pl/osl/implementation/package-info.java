@@ -1,5 +1,5 @@
 /** The seven steps by which a centre adopts the method: states, reasons, evidence, the supervisor's verdict. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "notifications", "centres"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "ui", "audit", "notifications", "attachments", "centres"})
 @NullMarked
 package pl.osl.implementation;
 

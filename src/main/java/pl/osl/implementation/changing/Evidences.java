@@ -11,6 +11,8 @@ interface Evidences extends Repository<StepEvidence, UUID> {
 
     StepEvidence save(StepEvidence evidence);
 
+    void flush();
+
     @Query("select e from StepEvidence e where e.centreId = :centre and e.id = :id")
     Optional<StepEvidence> in(UUID centre, UUID id);
 

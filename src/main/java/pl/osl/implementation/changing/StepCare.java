@@ -10,9 +10,11 @@ import pl.osl.access.Roster;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.attachments.AttachmentBook;
 import pl.osl.implementation.Step;
 import pl.osl.implementation.history.Recorder;
 import pl.osl.implementation.history.StepChanges;
+import pl.osl.implementation.pages.EvidenceFiles;
 import pl.osl.kernel.Refusal;
 
 /** What surrounds a step: the evidence, who looks after it, and what comes next. */
@@ -24,6 +26,7 @@ class StepCare {
     private final CentreSteps steps;
     private final Recorder recorder;
     private final Roster roster;
+    private final AttachmentBook files;
     private final Clock clock;
 
     StepCare(
@@ -32,19 +35,29 @@ class StepCare {
             CentreSteps steps,
             Recorder recorder,
             Roster roster,
+            AttachmentBook files,
             Clock clock) {
         this.changes = changes;
         this.evidences = evidences;
         this.steps = steps;
         this.recorder = recorder;
         this.roster = roster;
+        this.files = files;
         this.clock = clock;
     }
 
+    /** A file of the evidence, as it was sent. */
+    record Paper(String name, byte[] content) {}
+
+    /** With its file or not at all. */
     @Transactional
-    void addEvidence(Step step, String description, @Nullable String link, Viewer viewer) {
+    void addEvidence(Step step, String description, @Nullable String link, @Nullable Paper paper, Viewer viewer) {
         viewer.require(Verb.UPDATE, Thing.STEP);
         var evidence = evidences.save(StepEvidence.of(step, description, link, null, viewer, clock));
+        if (paper != null) {
+            evidences.flush(); // the file is hung on it by SQL
+            files.add(EvidenceFiles.SUBJECT, evidence.id(), paper.name(), paper.content(), viewer);
+        }
         recorder.trace(viewer.centreId(), evidence.id(), "evidenced", step, null, viewer);
     }
 

@@ -1,13 +1,17 @@
 package pl.osl.implementation.changing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.osl.access.Thing;
@@ -75,6 +79,7 @@ class StepFormsController {
     ModelAndView evidence(
             @PathVariable String step,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Viewer viewer,
             RedirectAttributes flash) {
         viewer.require(Verb.UPDATE, Thing.STEP);
@@ -91,8 +96,20 @@ class StepFormsController {
             if (address != null && (address.length() > 500 || !address.matches("https?://\\S+"))) {
                 throw Refusal.of("implementation.refusal.link");
             }
-            care.addEvidence(of, text, address, viewer);
+            care.addEvidence(of, text, address, paper(file), viewer);
         });
+    }
+
+    private static StepCare.@Nullable Paper paper(@Nullable MultipartFile file) {
+        String name = file == null ? null : file.getOriginalFilename();
+        if (file == null || name == null || name.isBlank()) {
+            return null;
+        }
+        try {
+            return new StepCare.Paper(name, file.getBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @PostMapping("/evidence/{id}/withdrawal")

@@ -12,6 +12,7 @@ import pl.osl.access.Roster;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
+import pl.osl.attachments.Attachments;
 import pl.osl.implementation.Step;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.NotFound;
@@ -23,11 +24,13 @@ public class StepViews {
 
     private final StepPages pages;
     private final Roster roster;
+    private final Attachments files;
     private final Clock clock;
 
-    StepViews(StepPages pages, Roster roster, Clock clock) {
+    StepViews(StepPages pages, Roster roster, Attachments files, Clock clock) {
         this.pages = pages;
         this.roster = roster;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -56,6 +59,14 @@ public class StepViews {
         boolean directs = works(viewer) && viewer.may(Verb.UPDATE, Thing.STEP);
         return new ModelAndView("implementation/step")
                 .addObject("page", page)
+                .addObject(
+                        "files",
+                        files.of(
+                                centre,
+                                EvidenceFiles.SUBJECT,
+                                page.evidence().stream()
+                                        .map(EvidenceList.Evidence::id)
+                                        .toList()))
                 .addObject("step", step)
                 .addObject("base", works(viewer) ? "/implementation" : "/centres/" + centre + "/implementation")
                 .addObject("outside", !works(viewer))
