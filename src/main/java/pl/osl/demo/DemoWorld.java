@@ -43,6 +43,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoPartners partners;
     private final DemoInitiatives initiatives;
     private final DemoFiles files;
+    private final DemoPhotos photos;
     private final DemoLeaders leaders;
     private final DemoEvents events;
     private final DemoWithWhom withWhom;
@@ -66,6 +67,7 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoPartners partners,
             DemoInitiatives initiatives,
             DemoFiles files,
+            DemoPhotos photos,
             DemoLeaders leaders,
             DemoEvents events,
             DemoWithWhom withWhom,
@@ -87,6 +89,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.partners = partners;
         this.initiatives = initiatives;
         this.files = files;
+        this.photos = photos;
         this.leaders = leaders;
         this.events = events;
         this.withWhom = withWhom;
@@ -148,6 +151,7 @@ class DemoWorld implements SmartInitializingSingleton {
                 id,
                 account("organizator." + centre.name().toLowerCase(Locale.ROOT)),
                 account(directorWhoDeclared(centre))));
+        photos.write(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
         support.write(
                 Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
         transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));
