@@ -2,6 +2,7 @@ package pl.osl.imports;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.osl.access.Thing;
 import pl.osl.access.Viewer;
 
@@ -20,6 +21,16 @@ public interface ImportType {
     /** Address of the list on which the records stand. */
     String list();
 
+    /** Address under which each record stands. */
+    default String records() {
+        return list();
+    }
+
+    /** Where records may go when the file itself does not say it, such as communities; none where that is no question. */
+    default List<Target> targets(Viewer viewer) {
+        return List.of();
+    }
+
     /** Prefix of the message keys of values that stand for words, such as {@code partners.is.}. */
     String words();
 
@@ -28,6 +39,13 @@ public interface ImportType {
 
     /** What the centre has now; read once, then asked row by row. */
     Present present(Viewer viewer);
+
+    /** @param target one of {@link #targets}, or null when the person chose none */
+    default Present present(Viewer viewer, @Nullable UUID target) {
+        return present(viewer);
+    }
+
+    record Target(UUID id, String name) {}
 
     /** The centre's records as the rows so far leave them. */
     interface Present {

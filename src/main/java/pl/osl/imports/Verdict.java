@@ -51,6 +51,11 @@ public record Verdict(
         return fail(refusal.code(), refusal.arguments());
     }
 
+    /** With a word about what was put right on the way. */
+    public Verdict noted(@Nullable String note, List<String> words) {
+        return note == null || !acts() ? this : new Verdict(outcome, note, words, record, changes);
+    }
+
     /** It would do something. */
     public boolean acts() {
         return outcome == Outcome.CREATE || outcome == Outcome.CHANGE;

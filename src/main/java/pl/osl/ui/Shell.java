@@ -3,8 +3,11 @@ package pl.osl.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import pl.osl.access.Place;
 import pl.osl.access.Thing;
 import pl.osl.access.Verb;
@@ -19,8 +22,10 @@ public final class Shell {
     /** @param label centre's name, or the message key of a place that spans centres when {@code named} is false */
     public record PlaceChoice(String key, String label, boolean named, boolean current) {}
 
+    static final String UNDER = Shell.class.getName() + ".under";
+
     private final @Nullable Viewer viewer;
-    private final List<Item> menu;
+    private final SingletonSupplier<List<Item>> menu;
     private final Locale locale;
     private final SingletonSupplier<Integer> unread;
     private final int idleSeconds;
@@ -30,7 +35,7 @@ public final class Shell {
 
     Shell(
             @Nullable Viewer viewer,
-            List<Item> menu,
+            Supplier<List<Item>> menu,
             Locale locale,
             IntSupplier unread,
             int idleSeconds,
@@ -38,7 +43,7 @@ public final class Shell {
             boolean demo,
             String printedAt) {
         this.viewer = viewer;
-        this.menu = menu;
+        this.menu = SingletonSupplier.of(menu);
         this.locale = locale;
         this.unread = SingletonSupplier.of(unread::getAsInt);
         this.idleSeconds = idleSeconds;
@@ -101,16 +106,21 @@ public final class Shell {
                         .toList();
     }
 
+    /** Of a page that may belong to several lists: to which it does now, so that the menu shows where one is. */
+    public static void belongsTo(String path) {
+        RequestContextHolder.currentRequestAttributes().setAttribute(UNDER, path, RequestAttributes.SCOPE_REQUEST);
+    }
+
     public List<Item> menu() {
-        return menu;
+        return menu.obtain();
     }
 
     public List<Item> bar() {
-        return menu.stream().filter(Item::bar).toList();
+        return menu().stream().filter(Item::bar).toList();
     }
 
     public List<Item> rest() {
-        return menu.stream().filter(item -> !item.bar()).toList();
+        return menu().stream().filter(item -> !item.bar()).toList();
     }
 
     public boolean mayLog() {

@@ -48,13 +48,17 @@ class ShellAdvice {
         var viewer = request.getDispatcherType() == DispatcherType.ERROR ? null : ViewerArgument.viewer(request);
         return new Shell(
                 viewer,
-                viewer == null ? List.of() : menu.of(viewer.roles(), request.getRequestURI()),
+                () -> viewer == null ? List.of() : menu.of(viewer.roles(), path(request)),
                 locale,
                 unread(viewer),
                 idleSeconds(request),
                 version(),
                 demo.stream().anyMatch(DemoAccounts::demo),
                 new Formats(locale).moment(Instant.now(clock)));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(Shell.UNDER) instanceof String under ? under : request.getRequestURI();
     }
 
     private IntSupplier unread(@Nullable Viewer viewer) {

@@ -26,7 +26,7 @@ class Checking {
     }
 
     void check(ImportCards.Card card, ImportType type, Viewer viewer) {
-        var present = transaction.execute(status -> type.present(viewer));
+        var present = transaction.execute(status -> type.present(viewer, card.target()));
         String title = type.fields().getFirst().key();
         for (int after = 0; ; ) {
             int from = after;

@@ -3,10 +3,12 @@ package pl.osl.imports.wizard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.osl.imports.ImportField;
 import pl.osl.imports.ImportType;
@@ -24,8 +26,13 @@ import pl.osl.ui.SafeCell;
  */
 record Columns(Sheet.Line heading, List<String> headings, List<String> fields, boolean repeated) {
 
-    /** The first line with two headings we know; otherwise the first line with anything in it. */
-    static Columns guess(Sheet sheet, List<ImportField> known) {
+    /**
+     * The first line with two headings we know; otherwise the first line with anything in it. A column that is headed as
+     * the field itself is called is that field, also when another column before it has a heading that may mean the same.
+     *
+     * @param names what a field is called on the screen, in each language
+     */
+    static Columns guess(Sheet sheet, List<ImportField> known, Function<ImportField, Set<String>> names) {
         var lines = sheet.lines();
         var heading = lines.stream()
                 .limit(Sheet.ABOVE)
@@ -37,8 +44,7 @@ record Columns(Sheet.Line heading, List<String> headings, List<String> fields, b
                 .orElse(lines.getFirst());
         int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         var headings = new ArrayList<String>();
-        var fields = new ArrayList<String>();
-        var taken = new HashSet<String>();
+        var fields = new ArrayList<>(Collections.nCopies(width, ""));
         var counted = new HashMap<String, Integer>();
         boolean repeated = false;
         for (int column = 0; column < width; column++) {
@@ -46,13 +52,27 @@ record Columns(Sheet.Line heading, List<String> headings, List<String> fields, b
             int times = text.isEmpty() ? 1 : counted.merge(text.toLowerCase(Locale.ROOT), 1, Integer::sum);
             repeated |= times > 1;
             headings.add(times > 1 ? text + " (" + times + ")" : text);
-            fields.add(known.stream()
-                    .filter(field -> field.called(text) && taken.add(field.key()))
-                    .map(ImportField::key)
-                    .findFirst()
-                    .orElse(""));
         }
+        choose(heading, fields, known, (field, text) -> names.apply(field).contains(ImportField.bare(text)));
+        choose(heading, fields, known, ImportField::called);
         return new Columns(heading, headings, fields, repeated);
+    }
+
+    /** Gives columns that are read as nothing yet the fields that no column has yet, each to the first that fits. */
+    private static void choose(
+            Sheet.Line heading, List<String> fields, List<ImportField> known, BiPredicate<ImportField, String> fits) {
+        for (int column = 0; column < fields.size(); column++) {
+            String text = heading.cell(column);
+            if (fields.get(column).isEmpty() && !text.isEmpty()) {
+                fields.set(
+                        column,
+                        known.stream()
+                                .filter(field -> !fields.contains(field.key()) && fits.test(field, text))
+                                .map(ImportField::key)
+                                .findFirst()
+                                .orElse(""));
+            }
+        }
     }
 
     /** Rows below the headings. */

@@ -37,6 +37,7 @@ class ImportCards {
             UUID id,
             UUID centreId,
             String type,
+            @Nullable UUID target,
             String fileName,
             String origin,
             List<String> headings,
@@ -57,6 +58,27 @@ class ImportCards {
 
         public int count(String outcome) {
             return counts.getOrDefault(Outcome.valueOf(outcome), 0);
+        }
+
+        /** What kind of file it was: the first word of the origin. */
+        public String format() {
+            return origin.split(" ", 2)[0];
+        }
+
+        /** What parts the columns of a CSV file. */
+        public String separator() {
+            String sign = origin.split(" ", 3).length < 3 ? "" : origin.split(" ", 3)[1];
+            return switch (sign) {
+                case ";" -> "semicolon";
+                case "," -> "comma";
+                case "TAB" -> "tab";
+                default -> "other";
+            };
+        }
+
+        public String charset() {
+            String[] parts = origin.split(" ", 3);
+            return parts.length < 3 ? "" : parts[2];
         }
 
         public boolean erased() {
@@ -195,6 +217,7 @@ class ImportCards {
                 row.getObject("id", UUID.class),
                 row.getObject("centre_id", UUID.class),
                 row.getString("type"),
+                row.getObject("target_id", UUID.class),
                 row.getString("file_name"),
                 row.getString("origin"),
                 json.readValue(row.getString("headings"), TEXTS),

@@ -26,6 +26,7 @@ import pl.osl.ui.ListExport;
 import pl.osl.ui.ListFilter;
 import pl.osl.ui.ListReader;
 import pl.osl.ui.ListRequest;
+import pl.osl.ui.Shell;
 import pl.osl.ui.Words;
 
 /** The list of imports and its exports, and the beginning of a new one. */
@@ -56,6 +57,7 @@ class ImportController {
             Words words,
             Model model) {
         viewer.require(Verb.READ, Thing.IMPORT);
+        Shell.belongsTo(types.under(type));
         var filter = filter(type, words);
         model.addAttribute("list", lists.page(ImportList.source(words), filter, request, viewer.reach(), words));
         model.addAttribute(
@@ -88,15 +90,19 @@ class ImportController {
     }
 
     @GetMapping("/imports/new")
-    ModelAndView ask(@RequestParam(required = false) @Nullable String type, Viewer viewer) {
+    ModelAndView ask(
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String target,
+            Viewer viewer) {
         viewer.require(Verb.SUBMIT, Thing.IMPORT);
-        return form(Ids.next(clock).toString(), type, viewer, HttpStatus.OK);
+        return form(Ids.next(clock).toString(), type, target, viewer, HttpStatus.OK);
     }
 
     @PostMapping("/imports")
     ModelAndView bring(
             @RequestParam(required = false) @Nullable String id,
             @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String target,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Viewer viewer) {
         viewer.require(Verb.SUBMIT, Thing.IMPORT);
@@ -108,19 +114,34 @@ class ImportController {
                 throw Refusal.at("file", "imports.file.none");
             }
             return new ModelAndView("redirect:/imports/"
-                    + bringing.bring(Typed.id(id), chosen, fileName(file), SheetFile.read(file.getBytes()), viewer));
+                    + bringing.bring(
+                            Typed.id(id),
+                            chosen,
+                            Typed.id(target),
+                            fileName(file),
+                            SheetFile.read(file.getBytes()),
+                            viewer));
         } catch (Refusal refusal) {
-            return form(id, type, viewer, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", refusal);
+            return form(id, type, target, viewer, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", refusal);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private ModelAndView form(@Nullable String id, @Nullable String type, Viewer viewer, HttpStatus status) {
+    private ModelAndView form(
+            @Nullable String id, @Nullable String type, @Nullable String target, Viewer viewer, HttpStatus status) {
         var offered = types.offeredTo(viewer);
+        Shell.belongsTo(types.under(type));
         return new ModelAndView("imports/new", status)
                 .addObject("id", Typed.id(id) == null ? Ids.next(clock) : id)
                 .addObject("types", offered)
+                .addObject(
+                        "targets",
+                        offered.stream()
+                                .flatMap(one -> one.targets(viewer).stream())
+                                .distinct()
+                                .toList())
+                .addObject("target", Typed.id(target))
                 .addObject(
                         "chosen",
                         offered.stream()

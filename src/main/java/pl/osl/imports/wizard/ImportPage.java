@@ -16,6 +16,7 @@ import pl.osl.audit.History;
 import pl.osl.imports.ImportField;
 import pl.osl.imports.ImportState;
 import pl.osl.imports.Verdict.Outcome;
+import pl.osl.ui.Shell;
 
 /** The page of one import, which looks as it stands: its columns, what it would do, how far it is, what it did. */
 @Component
@@ -38,6 +39,7 @@ class ImportPage {
         var card = cards.require(id, viewer);
         var type = types.require(card.type());
         viewer.require(Verb.READ, type.thing());
+        Shell.belongsTo(type.list());
         boolean own = viewer.may(Verb.SUBMIT, Thing.IMPORT)
                 && viewer.may(Verb.CREATE, type.thing())
                 && card.uploadedBy().equals(viewer.accountId());
@@ -73,6 +75,7 @@ class ImportPage {
     }
 
     private ModelAndView columns(ImportCards.Card card, List<String> fields, HttpStatus status) {
+        Shell.belongsTo(types.require(card.type()).list());
         return new ModelAndView("imports/columns", status)
                 .addObject("card", card)
                 .addObject("type", types.require(card.type()))

@@ -28,6 +28,11 @@ class ImportTypes {
                 .toList();
     }
 
+    /** The list to whose pages an import belongs; partners where the kind is not known. */
+    String under(@Nullable String key) {
+        return find(key).map(ImportType::list).orElse("/partners");
+    }
+
     Optional<ImportType> find(@Nullable String key) {
         return types.stream().filter(type -> type.key().equals(key)).findFirst();
     }

@@ -83,7 +83,7 @@ class BringingPartnersTests {
                         "Nazwa organizacji",
                         "Stowarzyszenie Nasza Dolna",
                         "lubią ciasto",
-                        "CSV ; UTF-8")
+                        "plik CSV: kolumny rozdzielone średnikami, litery zapisane jako UTF-8")
                 .contains("<option value=\"name\" selected=\"selected\">");
         assertThat(ours.post(ours.anna, path + "/columns", guessed(path))).hasStatus(302);
         assertThat(ours.text(ours.anna, path))
@@ -363,6 +363,14 @@ class BringingPartnersTests {
         assertThat(ours.post(ours.anna, path + "/columns", "field", "name", "field", "sector", "field", ""))
                 .hasStatus(302);
         assertThat(state(path)).isEqualTo("CHECKED 1 0 0 0");
+    }
+
+    @Test
+    void aColumnHeadedAsTheFieldIsCalledWinsOverOneThatMayMeanTheSame() {
+        String path = bring(ours.anna, "Nazwa;Typ;Rodzaj podmiotu;Sektor;Rodzaj\nKino Apollo;kultura;x;Firma;Firma\n");
+        assertThat(world.column(ours.id, "select fields::text from data_import where id = '" + id(path) + "'"))
+                .containsExactly("[\"name\", \"\", \"\", \"sector\", \"kind\"]");
+        assertThat(ours.text(ours.anna, path)).containsPattern("href=\"/partners\"[^>]*aria-current");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class ImportBenchmark {
                             time + ": rows kept",
                             read,
                             () -> id[0] = context.getBean(Bringing.class)
-                                    .bring(null, type, "wielki.csv", SheetFile.read(file), viewer));
+                                    .bring(null, type, null, "wielki.csv", SheetFile.read(file), viewer));
                     var cards = context.getBean(ImportCards.class);
                     var desk = context.getBean(ImportDesk.class);
                     desk.map(id[0], cards.require(id[0], viewer).fields(), viewer);

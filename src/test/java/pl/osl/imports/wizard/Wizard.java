@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.osl.World;
@@ -15,12 +16,18 @@ import pl.osl.partners.Centre;
 record Wizard(Centre ours, ImportWork work) {
 
     MvcTestResult upload(UUID who, String type, String name, byte[] content) {
+        return upload(who, type, name, content, null);
+    }
+
+    /** @param target the community for which it is */
+    MvcTestResult upload(UUID who, String type, String name, byte[] content, @Nullable UUID target) {
         return ours.browser
                 .post()
                 .uri("/imports")
                 .multipart()
                 .file(new MockMultipartFile("file", name, "application/octet-stream", content))
                 .param("type", type)
+                .param("target", target == null ? "" : target.toString())
                 .with(World.as(who))
                 .with(csrf())
                 .exchange();
@@ -38,7 +45,13 @@ record Wizard(Centre ours, ImportWork work) {
     }
 
     String looked(UUID who, String type, byte[] file) {
-        String path = bring(who, type, file);
+        return looked(who, type, file, null);
+    }
+
+    String looked(UUID who, String type, byte[] file, @Nullable UUID target) {
+        var result = upload(who, type, type + ".csv", file, target);
+        assertThat(result).hasStatus(302);
+        String path = Objects.requireNonNull(result.getResponse().getRedirectedUrl());
         assertThat(ours.post(who, path + "/columns", guessed(path))).hasStatus(302);
         return path;
     }
