@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +30,7 @@ final class KnownPartners {
     private final Map<UUID, Known> all = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> byNumber = new HashMap<>();
     private final Map<String, Set<UUID>> byName = new HashMap<>();
-    private final Map<String, List<UUID>> byPart = new HashMap<>();
-    private final Map<UUID, NameLikeness.Looks> looks = new HashMap<>();
+    private final AlikeNames names = new AlikeNames();
 
     static Known read(ResultSet row, int number) throws SQLException {
         String kind = row.getString("kind");
@@ -59,12 +57,10 @@ final class KnownPartners {
                         .add(partner.id()));
         byName.computeIfAbsent(NameLikeness.key(partner.details().name()), key -> new LinkedHashSet<>())
                 .add(partner.id());
-        var look = NameLikeness.looks(partner.details().name());
-        looks.put(partner.id(), look);
-        if (!partner.withdrawn()) {
-            look.parts()
-                    .forEach(part -> byPart.computeIfAbsent(part, key -> new ArrayList<>())
-                            .add(partner.id()));
+        if (partner.withdrawn()) {
+            names.forget(partner.id());
+        } else {
+            names.put(partner.id(), partner.details().name());
         }
     }
 
@@ -84,21 +80,10 @@ final class KnownPartners {
                 .toList();
     }
 
-    /**
-     * Two names that are alike share at least half of the parts of each, so that one of any half of them, and one more, is
-     * common: the rarest do.
-     */
     List<Known> alike(String name) {
-        var look = NameLikeness.looks(name);
-        var parts = new ArrayList<>(look.parts());
-        parts.sort(Comparator.comparingInt(
-                part -> byPart.getOrDefault(part, List.of()).size()));
-        var candidates = new HashSet<UUID>();
-        parts.subList(0, Math.min(parts.size(), parts.size() / 2 + 1))
-                .forEach(part -> candidates.addAll(byPart.getOrDefault(part, List.of())));
-        return candidates.stream()
-                .filter(one -> NameLikeness.alike(Objects.requireNonNull(looks.get(one)), look))
+        return names.like(name).stream()
                 .map(all::get)
+                .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Known::id))
                 .toList();
     }

@@ -56,6 +56,16 @@ class PartnerBook {
         return id;
     }
 
+    /** Of a file, under an id that nobody has sent before: it is written together with those of the other rows. */
+    @Transactional
+    public UUID add(Partner.Details details, Viewer viewer) {
+        PartnerPolicy.requireMayCreate(viewer);
+        requireColleague(viewer.centreId(), details.owner(), null);
+        var partner = partners.save(Partner.begin(newId(), viewer.centreId(), viewer.accountId(), details, clock));
+        trace(partner, viewer, "begun", List.of());
+        return partner.id();
+    }
+
     @Transactional
     public void correct(UUID id, int seenVersion, Partner.Details details, Viewer viewer) {
         PartnerPolicy.requireMayCorrect(viewer);

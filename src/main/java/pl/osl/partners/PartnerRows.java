@@ -113,7 +113,9 @@ final class PartnerRows implements ImportType.Present {
                             .map(KnownPartners.Known::id)
                             .toList()
                     : List.<UUID>of();
-            return book.begin(book.newId(), cells.begun(row), others, viewer);
+            return others.isEmpty()
+                    ? book.add(cells.begun(row), viewer)
+                    : book.begin(book.newId(), cells.begun(row), others, viewer);
         }
         UUID id = verdict.record();
         var partner = partners.require(id, viewer.centreId());

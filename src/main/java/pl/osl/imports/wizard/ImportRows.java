@@ -27,6 +27,12 @@ class ImportRows {
     /** A row that was done already, so that the run after a killed one knows of it. */
     record Done(ImportedRow row, UUID record) {}
 
+    /** A row with what became of it. */
+    record Finished(
+            ImportedRow row,
+            Verdict verdict,
+            @Nullable UUID record) {}
+
     private record Judged(
             int number,
             @Nullable String title,
@@ -62,8 +68,12 @@ class ImportRows {
         }
     }
 
-    /** The next rows that are not done, or with {@code all} those after a number. */
     List<ImportedRow> next(ImportCards.Card card, int after, boolean all) {
+        return next(card, after, all, BATCH);
+    }
+
+    /** The next rows that are not done, or with {@code all} those after a number. */
+    List<ImportedRow> next(ImportCards.Card card, int after, boolean all, int most) {
         return jdbc.sql("""
                         select number, cells::text as cells, anyway from import_row
                          where centre_id = :centre and import_id = :id and number > :after and (:all or done_at is null)
@@ -73,7 +83,7 @@ class ImportRows {
                 .param("id", card.id())
                 .param("after", after)
                 .param("all", all)
-                .param("batch", BATCH)
+                .param("batch", most)
                 .query((row, number) -> Columns.row(
                         row.getInt("number"),
                         json.readValue(row.getString("cells"), TEXTS),
@@ -126,25 +136,32 @@ class ImportRows {
                 .update();
     }
 
-    /** False when it was done already, as by the run that was thought to be dead. */
-    boolean finish(ImportCards.Card card, ImportedRow row, Verdict verdict, @Nullable UUID record) {
+    /** False when one of them was done already, as by the run that was thought to be dead. */
+    boolean finish(ImportCards.Card card, List<Finished> finished) {
+        var rows = finished.stream()
+                .map(one -> new Judged(
+                        one.row().number(),
+                        null,
+                        one.verdict().outcome().name(),
+                        one.verdict().reason(),
+                        one.verdict().arguments(),
+                        one.verdict().changes(),
+                        one.record()))
+                .toList();
         return jdbc.sql("""
-                        update import_row
-                           set outcome = :outcome, reason = :reason, arguments = cast(:arguments as jsonb),
-                               changes = cast(:changes as jsonb), record_id = :record, done_at = :now
-                         where centre_id = :centre and import_id = :id and number = :number and done_at is null
+                        update import_row r
+                           set outcome = v.outcome, reason = v.reason, arguments = v.arguments, changes = v.changes,
+                               record_id = v.record, done_at = :now
+                          from jsonb_to_recordset(cast(:rows as jsonb)) as
+                               v (number integer, outcome text, reason text, arguments jsonb, changes jsonb, record uuid)
+                         where r.centre_id = :centre and r.import_id = :id and r.number = v.number and r.done_at is null
                         """)
-                        .param("outcome", verdict.outcome().name())
-                        .param("reason", verdict.reason(), java.sql.Types.VARCHAR)
-                        .param("arguments", json.writeValueAsString(verdict.arguments()))
-                        .param("changes", json.writeValueAsString(verdict.changes()))
-                        .param("record", record, java.sql.Types.OTHER)
+                        .param("rows", json.writeValueAsString(rows))
                         .param("now", OffsetDateTime.now(clock))
                         .param("centre", card.centreId())
                         .param("id", card.id())
-                        .param("number", row.number())
                         .update()
-                > 0;
+                == finished.size();
     }
 
     /** The counts of the import are those of its rows. */

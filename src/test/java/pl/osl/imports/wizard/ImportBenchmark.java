@@ -1,11 +1,15 @@
 package pl.osl.imports.wizard;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import pl.osl.OslApplication;
 import pl.osl.RealPostgres;
+import pl.osl.StatementCounter;
 import pl.osl.World;
 import pl.osl.access.Role;
 import pl.osl.imports.files.SheetFile;
@@ -23,7 +27,7 @@ final class ImportBenchmark {
 
     public static void main(String[] arguments) {
         try (var context = new SpringApplicationBuilder(OslApplication.class)
-                .sources(World.class)
+                .sources(World.class, StatementCounter.class)
                 .initializers(new RealPostgres())
                 .run("--server.port=0", "--logging.level.root=warn")) {
             var world = context.getBean(World.class);
@@ -68,22 +72,44 @@ final class ImportBenchmark {
     }
 
     private static double seconds(String what, double base, Runnable work) {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         long begin = System.nanoTime();
-        work.run();
+        int statements;
+        try {
+            statements = StatementCounter.during(work::run).size();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.printf("%s: %.1f s, %.1f times reading the file%n", what, seconds, base == 1 ? 1 : seconds / base);
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        System.out.printf(
+                "%s: %.1f s, %.1f times reading the file, %d statements, heap at most %d MB%n",
+                what, seconds, base == 1 ? 1 : seconds / base, statements, peak / 1_048_576);
         return seconds;
     }
 
-    /** Names of which every tenth looks like another. */
+    /** Names of a few words, half of them with a number as schools have; of those without some look like another. */
     private static byte[] file(int rows) {
         var text = new StringBuilder("Nazwa;Sektor;Adres;Czym się zajmuje\n");
         String[] words = {"Źródło", "Nadzieja", "Jutrzenka", "Przyszłość", "Pomocna Dłoń", "Sąsiad", "Orzeł", "Dąb"};
         for (int row = 0; row < rows; row++) {
             text.append("Stowarzyszenie ").append(words[row % words.length]).append(' ');
-            text.append(Integer.toString(row * 7919 + 100_000, 36)).append(' ').append(row);
+            text.append(word(row * 7919L)).append(' ').append(word(row * 104_729L));
+            text.append(row % 2 == 0 ? " nr " + row : "");
             text.append(";Organizacja pozarządowa;ul. Polna ").append(row).append(";pomaga sąsiadom\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String word(long seed) {
+        String[] syllables = {"bo", "ga", "li", "na", "ro", "szy", "te", "wi", "za", "mo", "kra", "dę", "jo", "pu", "fe", "chy"};
+        var word = new StringBuilder();
+        for (long left = seed % 65_521; word.length() < 9; left /= 16) {
+            word.append(syllables[(int) (left % 16)]);
+        }
+        return word.toString();
     }
 }
