@@ -1,37 +1,30 @@
 package pl.osl.places;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.osl.kernel.Refusal;
 
 /** A point in Poland, in degrees of WGS 84. What people mix up when they give one is recognised and told. */
 public record Point(double lat, double lon) {
 
-    private static final Pattern TWO_NUMBERS =
-            Pattern.compile("(-?\\d{1,7}(?:[.,]\\d{1,12})?)\\s*[,;\\s]\\s*(-?\\d{1,7}(?:[.,]\\d{1,12})?)");
-    private static final Pattern DEGREES =
-            Pattern.compile("(\\d{1,2})°\\s*(?:(\\d{1,2})['′’]\\s*)?(?:(\\d{1,2}(?:[.,]\\d+)?)"
-                    + "(?:\"|″|”|'')\\s*)?([NSEW])?[,;\\s]*(\\d{1,2})°\\s*(?:(\\d{1,2})['′’]\\s*)?"
-                    + "(?:(\\d{1,2}(?:[.,]\\d+)?)(?:\"|″|”|'')\\s*)?([NSEW])?");
+    private static final double EARTH = 6_371_000;
 
     /** Reads "50.0947, 18.5422", "50,0947 18,5422" and "50°5'41"N 18°32'32"E"; null where nothing is typed. */
     public static @Nullable Point read(@Nullable String typed, String field) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        var degrees = DEGREES.matcher(typed.strip().toUpperCase(Locale.ROOT));
-        if (degrees.matches()) {
-            double first = angle(degrees.group(1), degrees.group(2), degrees.group(3));
-            double second = angle(degrees.group(5), degrees.group(6), degrees.group(7));
-            boolean turned = "E".equals(degrees.group(4)) && !"E".equals(degrees.group(8));
-            return turned ? checked(second, first, field) : checked(first, second, field);
+        double[] pair = Coordinates.pair(typed, field);
+        return checked(pair[0], pair[1], field);
+    }
+
+    /** Latitude and longitude as two fields of a form tell them; null where neither is typed. */
+    public static @Nullable Point read(@Nullable String lat, @Nullable String lon, String field) {
+        if (lat == null && lon == null) {
+            return null;
         }
-        var numbers = TWO_NUMBERS.matcher(typed.strip());
-        if (!numbers.matches()) {
-            throw Refusal.at(field, "places.refusal.unread");
-        }
-        return checked(number(numbers.group(1)), number(numbers.group(2)), field);
+        double[] pair = Coordinates.each(lat, lon, field);
+        return checked(pair[0], pair[1], field);
     }
 
     /** The point, unless it lies where no place of ours can be. */
@@ -46,13 +39,20 @@ public record Point(double lat, double lon) {
             throw Refusal.at(field, "places.refusal.swapped", new Point(lon, lat).text());
         }
         if (Puwg1992.covers(lat, lon)) {
-            throw Refusal.at(
-                    field,
-                    "places.refusal.puwg",
-                    Puwg1992.toPoint(lat, lon).text(),
-                    Puwg1992.toPoint(lon, lat).text());
+            throw puwg(lat, lon, field);
+        }
+        if (Math.abs(lat) > 1_000 || Math.abs(lon) > 1_000) {
+            throw Refusal.at(field, "places.refusal.metres");
         }
         throw Refusal.at(field, "places.refusal.outside");
+    }
+
+    static Refusal puwg(double first, double second, String field) {
+        return Refusal.at(
+                field,
+                "places.refusal.puwg",
+                Puwg1992.toPoint(first, second).text(),
+                Puwg1992.toPoint(second, first).text());
     }
 
     /** The box around the country: what lies just behind the border is let through. */
@@ -65,13 +65,12 @@ public record Point(double lat, double lon) {
         return String.format(Locale.ROOT, "%.5f, %.5f", lat, lon);
     }
 
-    private static double angle(String degrees, @Nullable String minutes, @Nullable String seconds) {
-        return number(degrees)
-                + (minutes == null ? 0 : number(minutes) / 60)
-                + (seconds == null ? 0 : number(seconds) / 3600);
-    }
-
-    private static double number(String digits) {
-        return Double.parseDouble(digits.replace(',', '.'));
+    /** Along the surface. */
+    public double metresTo(Point other) {
+        double north = Math.toRadians(other.lat - lat);
+        double east = Math.toRadians(other.lon - lon);
+        double half = Math.pow(Math.sin(north / 2), 2)
+                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * Math.pow(Math.sin(east / 2), 2);
+        return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 }

@@ -7,6 +7,7 @@
             "ui",
             "audit",
             "attachments",
+            "places",
             "centres",
             "communities",
             "partners"

@@ -12,13 +12,13 @@ class SpotTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'0', '0', map.refusal.spot.zero",
-        "'18,57', '50,06', map.refusal.spot.swapped",
-        "'245123', '512345', map.refusal.spot.metres",
-        "'48.2', '16.4', map.refusal.spot.abroad",
-        "'abc', '18', map.refusal.spot.unread",
+        "'0', '0', places.refusal.zero",
+        "'18,57', '50,06', places.refusal.swapped",
+        "'245123', '512345', places.refusal.puwg",
+        "'48.2', '16.4', places.refusal.outside",
+        "'abc', '18', places.refusal.unread",
         "'50,06', , map.refusal.spot.half",
-        "'NaN', '18', map.refusal.spot.unread"
+        "'NaN', '18', places.refusal.unread"
     })
     void aPointThatDoesNotLieInPolandIsExplained(String lat, String lon, String refusal) {
         assertThatThrownBy(() -> Spot.typed(null, lat, lon, null, null)).hasMessage(refusal);
