@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import pl.osl.kernel.Refusal;
 
-/** Tells by its first bytes what a file is, whatever its name says, and reads it when it is a table. */
+/** Tells by its first bytes what a file is, whatever its name says, and reads it when it is a table or the points of a map. */
 public final class SheetFile {
 
     /** The container of the old .xls and of an .xlsx with a password. */
@@ -24,6 +24,9 @@ public final class SheetFile {
         {'{', '\\', 'r', 't', 'f'},
     };
 
+    /** A map in KML says so in its first element. */
+    private static final int KML_WITHIN = 4_000;
+
     private SheetFile() {}
 
     public static Sheet read(byte[] file) {
@@ -42,7 +45,16 @@ public final class SheetFile {
             return Xlsx.read(file);
         }
         var text = Encoding.decode(file);
-        if (text.text().stripLeading().toLowerCase(Locale.ROOT).startsWith("<")) {
+        String start = text.text().stripLeading();
+        if (start.startsWith("{")) {
+            return GeoJsonSheet.read(text.text());
+        }
+        if (start.startsWith("<")) {
+            if (start.substring(0, Math.min(start.length(), KML_WITHIN))
+                    .toLowerCase(Locale.ROOT)
+                    .contains("<kml")) {
+                return KmlSheet.read(file);
+            }
             throw Refusal.at("file", "imports.file.other");
         }
         return Csv.read(text);

@@ -22,6 +22,10 @@ final class Xlsx {
 
     static Sheet read(byte[] file) {
         try (var parts = new XlsxParts(file)) {
+            var map = parts.kml();
+            if (map != null) {
+                return map;
+            }
             parts.requireSpreadsheet();
             return new Xlsx(parts).read();
         } catch (IOException | XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException broken) {

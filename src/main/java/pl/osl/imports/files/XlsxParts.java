@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import pl.osl.kernel.Refusal;
 
 /**
@@ -24,7 +26,7 @@ final class XlsxParts implements AutoCloseable {
     static final long UNPACKED = 100_000_000;
 
     private static final int ENTRIES = 2_000;
-    private static final XMLInputFactory XML = safe();
+    static final XMLInputFactory XML = safe();
 
     interface Reader {
         void read(XMLStreamReader xml) throws XMLStreamException, IOException;
@@ -60,6 +62,18 @@ final class XlsxParts implements AutoCloseable {
                     || has("mimetype") && text("mimetype").contains("spreadsheet");
             throw Refusal.at("file", sheet ? "imports.file.xls" : "imports.file.other");
         }
+    }
+
+    /** KMZ is a map in KML, packed with its pictures; null when this is none. */
+    @Nullable Sheet kml() throws IOException, XMLStreamException {
+        for (var entry : Collections.list(zip.getEntries())) {
+            if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".kml")) {
+                var read = new Sheet[1];
+                read(entry.getName(), xml -> read[0] = KmlSheet.read(xml));
+                return read[0];
+            }
+        }
+        return null;
     }
 
     boolean has(String name) {
