@@ -3,8 +3,10 @@ package pl.osl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pl.osl.access.Role;
 import pl.osl.access.Thing;
@@ -671,6 +678,88 @@ class RouteWalkerTests {
                 assertThat(status(route, closed)).as(route).isEqualTo(404);
             }
         });
+    }
+
+    /** Whatever stands in the fields of a form is answered by the form, or by a page that says what is wrong. */
+    @Test
+    void noFormAnswersRubbishWithAFailure() {
+        var wrong = new ArrayList<String>();
+        for (String rubbish : List.of("żadna liczba", "2026-02-31", "99999999999999999999", "-1", "NaN", "\u0000", ",", "")) {
+            DECLARED.forEach((route, rule) -> {
+                if (route.startsWith("POST") && !typed(route).isEmpty()) {
+                    var request =
+                            browser.post().uri(address(route)).with(csrf()).with(World.as(whoMay(rule)));
+                    typed(route).forEach(name -> request.param(name, rubbish));
+                    var result = request.exchange();
+                    var failure = result.getUnresolvedException();
+                    if (failure != null) {
+                        wrong.add(route + " «" + rubbish + "»: " + NestedExceptionUtils.getMostSpecificCause(failure));
+                    } else if (result.getResponse().getStatus() >= 500) {
+                        wrong.add(route + " «" + rubbish + "»: "
+                                + result.getResponse().getStatus());
+                    }
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private UUID whoMay(Rule rule) {
+        return switch (rule) {
+            case Rule.Matrix(var verb, var thing, var _) ->
+                order().stream()
+                        .filter(role -> thing.allows(role, verb))
+                        .sorted(Comparator.comparing(role -> role != Role.ORGANIZER))
+                        .map(people::get)
+                        .findFirst()
+                        .orElseThrow();
+            case Rule.Installation() -> installer();
+            default -> Objects.requireNonNull(people.get(Role.ORGANIZER));
+        };
+    }
+
+    private UUID installer() {
+        UUID admin = Objects.requireNonNull(people.get(Role.ADMIN));
+        world.jdbc
+                .sql("update account set installation = true where id = :id")
+                .param("id", admin)
+                .update();
+        return admin;
+    }
+
+    /** Names under which the handler of a route reads what a person typed. */
+    private List<String> typed(String route) {
+        var names = new ArrayList<String>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+            if (mapping.getPatternValues().contains(route.substring(route.indexOf(' ') + 1))
+                    && mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
+                for (var parameter : handler.getMethodParameters()) {
+                    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                    if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                        names.add(Objects.requireNonNull(parameter.getParameterName()));
+                    } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                        components("", parameter.getParameterType(), names);
+                    }
+                }
+            }
+        });
+        return names;
+    }
+
+    private static void components(String prefix, Class<?> form, List<String> names) {
+        if (form.isRecord()) {
+            for (var component : form.getRecordComponents()) {
+                String name = prefix + component.getName();
+                names.add(name);
+                if (component.getType().isRecord()) {
+                    components(name + ".", component.getType(), names);
+                } else if (component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> item
+                        && item.isRecord()) {
+                    components(name + "[0].", item, names);
+                }
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package pl.osl.access;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,19 @@ public final class Typed {
         } catch (IllegalArgumentException noId) {
             return null;
         }
+    }
+
+    /** What was chosen, without the gaps that an empty or unreadable value leaves. */
+    public static <T> List<T> given(@Nullable List<@Nullable T> chosen) {
+        var given = new ArrayList<T>();
+        if (chosen != null) {
+            for (T one : chosen) {
+                if (one != null) {
+                    given.add(one);
+                }
+            }
+        }
+        return List.copyOf(given);
     }
 
     /** What is no id stands for nobody, so that it is refused and not overlooked. */

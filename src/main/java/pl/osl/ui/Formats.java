@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pl.osl.access.Typed;
 import pl.osl.kernel.LooseDay;
 
 /**
@@ -32,6 +33,11 @@ public final class Formats {
     }
 
     /** 22.11.2026, in English 22 Nov 2026 */
+    /** The day that a text of the history is; null for what only looks like one. */
+    public @Nullable LocalDate dayOf(@Nullable String text) {
+        return text != null && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Typed.day(text) : null;
+    }
+
     public String shortDay(@Nullable LocalDate day) {
         return text(polish() ? "dd.MM.yyyy" : "d\u00a0MMM\u00a0yyyy", day);
     }

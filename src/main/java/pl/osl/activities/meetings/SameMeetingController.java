@@ -27,8 +27,8 @@ class SameMeetingController {
             @Nullable List<UUID> other) {
 
         Typed {
-            communities = communities == null ? List.of() : List.copyOf(communities);
-            other = other == null ? List.of() : List.copyOf(other);
+            communities = pl.osl.access.Typed.given(communities);
+            other = pl.osl.access.Typed.given(other);
         }
     }
 

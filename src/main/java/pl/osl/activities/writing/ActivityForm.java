@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import pl.osl.access.Typed;
 import pl.osl.activities.ActivityKind;
 import pl.osl.activities.ActivityResult;
 import pl.osl.activities.Component;
@@ -68,12 +69,12 @@ record ActivityForm(
     ActivityForm {
         title = Texts.line(title);
         note = Texts.text(note);
-        communities = communities == null ? List.of() : List.copyOf(communities);
-        colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
-        seenColleagues = seenColleagues == null ? List.of() : List.copyOf(seenColleagues);
-        other = other == null ? List.of() : List.copyOf(other);
+        communities = Typed.given(communities);
+        colleagues = Typed.given(colleagues);
+        seenColleagues = Typed.given(seenColleagues);
+        other = Typed.given(other);
         parties = parties == null ? PartiesForm.NONE : parties;
-        tasks = tasks == null ? List.of() : List.copyOf(tasks);
+        tasks = Typed.given(tasks);
         concerns = concerns == null ? Concerns.COMMUNITY : concerns;
         minutes = minutes == null && kind != null ? Integer.valueOf(kind.usualMinutes()) : minutes;
         role = role == null && kind != null ? kind.usualRole() : role;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import pl.osl.access.Typed;
 import pl.osl.implementation.AskedDay;
 import pl.osl.implementation.Reason;
 import pl.osl.implementation.StepState;
@@ -40,7 +41,7 @@ record StepForm(
         state = Texts.line(state);
         effectiveOn = Texts.line(effectiveOn);
         note = Texts.text(note);
-        reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        reasons = Typed.given(reasons);
         words = Texts.line(words);
         plannedFor = Texts.line(plannedFor);
         evidence = Texts.text(evidence);
