@@ -376,6 +376,8 @@ class RouteWalkerTests {
                 "GET /communities/{id}/map",
                 "GET /communities/{id}/map.csv",
                 "GET /communities/{id}/map.xlsx",
+                "GET /communities/{id}/map.geojson",
+                "GET /communities/{id}/map.kml",
                 "GET /communities/{id}/editions",
                 "GET /assets/{id}");
         declare(one(Verb.CREATE, Thing.ASSET), "GET /communities/{id}/assets/new", "POST /communities/{id}/assets");
@@ -399,6 +401,8 @@ class RouteWalkerTests {
                 "GET /communities/{id}/needs",
                 "GET /communities/{id}/needs.csv",
                 "GET /communities/{id}/needs.xlsx",
+                "GET /communities/{id}/needs.geojson",
+                "GET /communities/{id}/needs.kml",
                 "GET /communities/{id}/matching",
                 "GET /needs/{id}");
         declare(one(Verb.CREATE, Thing.NEED), "GET /communities/{id}/needs/new", "POST /communities/{id}/needs");

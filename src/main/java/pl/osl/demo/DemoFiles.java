@@ -84,6 +84,56 @@ class DemoFiles {
                 null);
     }
 
+    /** Pins somebody set on a phone while walking, two of which did not fit. */
+    void map(UUID centre, UUID organizer) {
+        record Pin(UUID id, String name, double lat, double lon) {}
+        var pins = jdbc.sql("""
+                        select id, name, lat, lon from asset
+                         where centre_id = :centre and lat is not null and not gift and withdrawn_at is null
+                         order by created_at desc, id desc limit 5
+                        """).param("centre", centre).query(Pin.class).list();
+        UUID id = Ids.next(clock);
+        jdbc.sql("""
+                        insert into data_import (id, centre_id, type, file_name, origin, headings, fields, notes, row_count,
+                                                 state, uploaded_by, uploaded_at, submitted_at, started_at, finished_at,
+                                                 created, failed)
+                        values (:id, :centre, 'assets', 'obchod-dzielnicy.kml', 'KML', '["name", "lat", "lon", "description"]',
+                                '["name", "lat", "lon", "offer"]', '[["imports.note.shapes", "1"]]', :rows, 'DONE', :by, :at,
+                                :at, :at, :at, :created, 2)
+                        """)
+                .param("id", id)
+                .param("centre", centre)
+                .param("rows", pins.size() + 2)
+                .param("by", organizer)
+                .param("at", OffsetDateTime.now(clock).minusDays(6))
+                .param("created", pins.size())
+                .update();
+        int number = 2;
+        for (var pin : pins) {
+            String changes = "[{\"field\": \"category\", \"before\": null, \"after\": \"MATERIAL\"}]";
+            var cells = List.of(pin.name(), String.valueOf(pin.lat()), String.valueOf(pin.lon()), "");
+            row(centre, id, number++, cells, "CREATE", null, changes, pin.id());
+        }
+        row(
+                centre,
+                id,
+                number++,
+                List.of("Ławka pod kasztanem", "0", "0", ""),
+                "FAIL",
+                "places.refusal.zero",
+                "[]",
+                null);
+        row(
+                centre,
+                id,
+                number,
+                List.of("Przystanek (zdjęcie)", "52.5163", "13.3777", ""),
+                "FAIL",
+                "places.refusal.outside",
+                "[]",
+                null);
+    }
+
     private void row(
             UUID centre,
             UUID id,

@@ -152,6 +152,7 @@ class DemoWorld implements SmartInitializingSingleton {
                 account("organizator." + centre.name().toLowerCase(Locale.ROOT)),
                 account(directorWhoDeclared(centre))));
         photos.write(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
+        files.map(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
         support.write(
                 Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
         transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));

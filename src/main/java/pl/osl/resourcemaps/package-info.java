@@ -8,6 +8,7 @@
             "audit",
             "attachments",
             "places",
+            "imports",
             "centres",
             "communities",
             "partners"

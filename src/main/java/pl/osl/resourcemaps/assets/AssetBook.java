@@ -28,7 +28,7 @@ import pl.osl.resourcemaps.Spot;
 
 /** Begins, corrects, withdraws and brings back resources. */
 @Service
-class AssetBook {
+public class AssetBook {
 
     private final AssetDirectory assets;
     private final CommunityDirectory communities;

@@ -103,6 +103,9 @@ public class AssetDirectory {
               left join account k on k.id = a.checked_by
             """ + AssetSql.PACE;
 
+    private static final String ON_THE_MAP = "a.withdrawn_at is null and ";
+    private static final String STANDING_NOW = ON_THE_MAP + "a.outcome is distinct from 'GONE' and ";
+
     private final CommunityDirectory communities;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -146,21 +149,27 @@ public class AssetDirectory {
     @Transactional(readOnly = true)
     public List<Card> standing(CommunityDirectory.Details community, Viewer viewer) {
         viewer.require(Verb.READ, Thing.ASSET);
-        return all(community, AssetSql.seen(viewer), viewer, false);
+        return all(community, AssetSql.seen(viewer), viewer, STANDING_NOW);
     }
 
     /** Those that anybody in the centre may see, with those that are gone: what an edition is made of. */
     @Transactional(readOnly = true)
     public List<Card> shared(CommunityDirectory.Details community, Viewer viewer) {
         viewer.require(Verb.READ, Thing.ASSET);
-        return all(community, " a.visibility <> 'TEAM' ", viewer, true);
+        return all(community, " a.visibility <> 'TEAM' ", viewer, ON_THE_MAP);
     }
 
-    private List<Card> all(CommunityDirectory.Details community, String seen, Viewer viewer, boolean gone) {
+    /** All of a map that the viewer sees, also what is gone or was withdrawn: a file is compared with these. */
+    @Transactional(readOnly = true)
+    public List<Card> everything(CommunityDirectory.Details community, Viewer viewer) {
+        viewer.require(Verb.READ, Thing.ASSET);
+        return all(community, AssetSql.seen(viewer), viewer, "");
+    }
+
+    private List<Card> all(CommunityDirectory.Details community, String seen, Viewer viewer, String which) {
         return jdbc.sql(COLUMNS
-                        + " where a.centre_id = :centre and a.community_id = :community and a.withdrawn_at is null and "
-                        + (gone ? "" : "a.outcome is distinct from 'GONE' and ")
-                        + seen + " order by a.name_key, a.id")
+                        + " where a.centre_id = :centre and a.community_id = :community and "
+                        + which + seen + " order by a.name_key, a.id")
                 .param("centre", community.centreId())
                 .param("community", community.id())
                 .param("today", LocalDate.now(clock))

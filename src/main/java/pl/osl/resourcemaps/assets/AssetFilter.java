@@ -15,7 +15,7 @@ import pl.osl.ui.Words;
  * @param show DUE for what is to be checked this month, TREASURE for what nobody uses though it could be,
  *     WITHDRAWN, or a standing
  */
-record AssetFilter(
+public record AssetFilter(
         @Nullable String q,
         @Nullable AssetCategory category,
         @Nullable AssetKind kind,
@@ -23,7 +23,7 @@ record AssetFilter(
         @Nullable Willingness will,
         @Nullable Show show) {
 
-    enum Show {
+    public enum Show {
         DUE,
         REPORTED,
         CHECKED,
@@ -33,7 +33,7 @@ record AssetFilter(
         WITHDRAWN
     }
 
-    AssetFilter {
+    public AssetFilter {
         q = Texts.line(q);
     }
 
@@ -41,7 +41,7 @@ record AssetFilter(
         return show == Show.WITHDRAWN;
     }
 
-    ListFilter of(CommunityDirectory.Details community, Viewer viewer, LocalDate today, Words words) {
+    public ListFilter of(CommunityDirectory.Details community, Viewer viewer, LocalDate today, Words words) {
         var filter = new ListFilter()
                 .where("a.centre_id = {centre}")
                 .where("a.community_id = :community")

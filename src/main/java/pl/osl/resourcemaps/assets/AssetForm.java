@@ -20,7 +20,7 @@ import pl.osl.resourcemaps.Spot;
  * @param sent made by the page, so that the same form sent twice is one resource; the id of an address never fills it
  * @param method how it is known, only when it is begun: then it has been checked
  */
-record AssetForm(
+public record AssetForm(
         @Nullable UUID sent,
         @Nullable Integer version,
         @NotNull @Size(max = 200) @Nullable String name,
@@ -48,7 +48,7 @@ record AssetForm(
 
         @Nullable ConsentHow consentHow) {
 
-    AssetForm {
+    public AssetForm {
         name = Texts.line(name);
         offer = Texts.text(offer);
         hours = Texts.text(hours);
@@ -62,7 +62,7 @@ record AssetForm(
     }
 
     /** Everything that is stored of it, with the rules that hold between its parts. */
-    record Details(
+    public record Details(
             String name,
             AssetCategory category,
             @Nullable AssetKind kind,
@@ -78,7 +78,7 @@ record AssetForm(
             Spot spot) {
 
         /** People whose kind nobody told are taken for a gift, so that nothing is shown too early. */
-        boolean gift() {
+        public boolean gift() {
             return kind == AssetKind.GIFT || kind == null && category == AssetCategory.HUMAN;
         }
 
@@ -91,7 +91,7 @@ record AssetForm(
     }
 
     /** Whose gift it is. */
-    record Person(String name, @Nullable String contact, LocalDate consentOn, ConsentHow consentHow) {}
+    public record Person(String name, @Nullable String contact, LocalDate consentOn, ConsentHow consentHow) {}
 
     static AssetForm blank(UUID id) {
         return new AssetForm(
@@ -121,7 +121,7 @@ record AssetForm(
                 null);
     }
 
-    static AssetForm of(AssetDirectory.Card card, AssetDirectory.@Nullable Person person) {
+    public static AssetForm of(AssetDirectory.Card card, AssetDirectory.@Nullable Person person) {
         return new AssetForm(
                 card.id(),
                 card.version(),
@@ -149,7 +149,7 @@ record AssetForm(
                 person == null ? null : person.consentHow());
     }
 
-    Details details() {
+    public Details details() {
         var told = new Details(
                 Objects.requireNonNull(name),
                 Objects.requireNonNull(category),

@@ -14,9 +14,9 @@ import pl.osl.ui.ListSource;
 import pl.osl.ui.Words;
 
 /** The list of the resources of one community, beside its map. Whose a gift is stands on its page alone. */
-final class AssetList {
+public final class AssetList {
 
-    record Row(
+    public record Row(
             UUID id,
             String name,
             AssetCategory category,
@@ -51,7 +51,7 @@ final class AssetList {
 
     private AssetList() {}
 
-    static ListSource<Row> source(UUID community, Words words) {
+    public static ListSource<Row> source(UUID community, Words words) {
         return new ListSource<>(
                 "map.assets",
                 "/communities/" + community + "/map",
@@ -81,6 +81,7 @@ final class AssetList {
                         ListColumn.exported("accessibility", Row::accessibility),
                         ListColumn.exported("partner", Row::partner),
                         ListColumn.text("place", Row::place),
+                        ListColumn.exported("street", Row::street),
                         ListColumn.exported("district", Row::district),
                         ListColumn.exported("lat", Row::lat),
                         ListColumn.exported("lon", Row::lon),

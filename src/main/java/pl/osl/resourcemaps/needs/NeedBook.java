@@ -26,7 +26,7 @@ import pl.osl.ui.SortKeys;
 
 /** Begins, corrects, withdraws and brings back needs. */
 @Service
-class NeedBook {
+public class NeedBook {
 
     private final NeedDirectory needs;
     private final CommunityDirectory communities;
@@ -70,6 +70,16 @@ class NeedBook {
         }
         trace(community.centreId(), kept, viewer, "begun", List.of());
         return kept;
+    }
+
+    /** Of a file, whose districts were found among those that may be chosen. */
+    @Transactional
+    public UUID add(CommunityDirectory.Details community, NeedForm form, Viewer viewer) {
+        MapPolicy.requireMayChange(viewer, Verb.CREATE, Thing.NEED, community);
+        UUID id = Ids.next(clock);
+        insert(id, community, form.details(), viewer);
+        trace(community.centreId(), id, viewer, "begun", List.of());
+        return id;
     }
 
     @Transactional

@@ -128,6 +128,17 @@ public class NeedDirectory {
                 .list();
     }
 
+    /** All of a community, also what was withdrawn: a file is compared with these. */
+    @Transactional(readOnly = true)
+    public List<Card> everything(CommunityDirectory.Details community, Viewer viewer) {
+        viewer.require(Verb.READ, Thing.NEED);
+        return jdbc.sql(COLUMNS + " where n.centre_id = :centre and n.community_id = :community order by n.id")
+                .param("centre", community.centreId())
+                .param("community", community.id())
+                .query(NeedDirectory::card)
+                .list();
+    }
+
     private static Card card(ResultSet row, int number) throws SQLException {
         String kind = row.getString("kind");
         String told = row.getString("told_how");

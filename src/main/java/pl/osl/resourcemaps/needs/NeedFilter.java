@@ -12,14 +12,14 @@ import pl.osl.ui.Words;
  * @param show OPEN for what waits for an answer, GAP for those of them that no resource is joined with, UNTOLD for what
  *     residents have not heard of, WITHDRAWN for what left the list
  */
-record NeedFilter(
+public record NeedFilter(
         @Nullable String q,
         @Nullable NeedTheme theme,
         @Nullable NeedState state,
         @Nullable NeedGroup group,
         @Nullable Show show) {
 
-    enum Show {
+    public enum Show {
         OPEN,
         GAP,
         UNTOLD,
@@ -33,7 +33,7 @@ record NeedFilter(
 
     static final String UNTOLD = "n.state in ('MET', 'PARTLY_MET', 'HANDED_OVER', 'DROPPED') and n.told_on is null";
 
-    NeedFilter {
+    public NeedFilter {
         q = Texts.line(q);
     }
 
@@ -41,7 +41,7 @@ record NeedFilter(
         return show == Show.WITHDRAWN;
     }
 
-    ListFilter of(CommunityDirectory.Details community, Words words) {
+    public ListFilter of(CommunityDirectory.Details community, Words words) {
         var filter = new ListFilter()
                 .where("n.centre_id = {centre}")
                 .where("n.community_id = :community")

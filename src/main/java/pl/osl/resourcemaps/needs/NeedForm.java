@@ -14,7 +14,7 @@ import pl.osl.resourcemaps.Precision;
 import pl.osl.resourcemaps.Spot;
 
 /** What the person typed about a need: one sentence and a theme are enough to begin. */
-record NeedForm(
+public record NeedForm(
         @Nullable UUID sent,
         @Nullable Integer version,
         @NotNull @Size(max = 300) @Nullable String statement,
@@ -28,7 +28,7 @@ record NeedForm(
         @Size(max = 200) @Nullable String street,
         @Nullable UUID district) {
 
-    NeedForm {
+    public NeedForm {
         statement = Texts.line(statement);
         neutralWording = Texts.line(neutralWording);
         groups = groups == null
@@ -43,7 +43,7 @@ record NeedForm(
         street = Texts.line(street);
     }
 
-    record Details(
+    public record Details(
             String statement,
             NeedTheme theme,
             @Nullable String neutralWording,
@@ -63,7 +63,7 @@ record NeedForm(
         return new NeedForm(id, null, null, null, null, null, List.of(), null, null, null, null, null);
     }
 
-    static NeedForm of(NeedDirectory.Card card) {
+    public static NeedForm of(NeedDirectory.Card card) {
         return new NeedForm(
                 card.id(),
                 card.version(),
@@ -79,7 +79,7 @@ record NeedForm(
                 card.districtId());
     }
 
-    Details details() {
+    public Details details() {
         return new Details(
                 Objects.requireNonNull(statement),
                 Objects.requireNonNull(theme),

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import pl.osl.ui.ListColumn;
@@ -12,9 +14,9 @@ import pl.osl.ui.ListSource;
 import pl.osl.ui.Words;
 
 /** The list of the needs of one community. */
-final class NeedList {
+public final class NeedList {
 
-    record Row(
+    public record Row(
             UUID id,
             String statement,
             @Nullable String neutralWording,
@@ -27,7 +29,10 @@ final class NeedList {
             @Nullable LocalDate toldOn,
             @Nullable String toldWhat,
             @Nullable String street,
-            @Nullable String district) {
+            @Nullable String district,
+            String groups,
+            @Nullable Double lat,
+            @Nullable Double lon) {
 
         public int strength() {
             return NeedDirectory.Card.strength(signals);
@@ -40,13 +45,13 @@ final class NeedList {
 
     private NeedList() {}
 
-    static ListSource<Row> source(UUID community, Words words) {
+    public static ListSource<Row> source(UUID community, Words words) {
         return new ListSource<>(
                 "map.needs",
                 "/communities/" + community + "/needs",
                 Set.of("q", "theme", "state", "group", "show"),
                 "n.id, n.statement, n.neutral_wording, n.theme, n.kind, n.state, n.signals, n.votes, n.voted_on, n.told_on,"
-                        + " n.told_what, n.street, d.name as district",
+                        + " n.told_what, n.street, d.name as district, array_to_string(n.groups, ',') as groups, n.lat, n.lon",
                 "need n left join district d on d.centre_id = n.centre_id and d.id = n.district_id",
                 "n.id",
                 List.of(
@@ -59,8 +64,16 @@ final class NeedList {
                         ListColumn.number("signals", new Sort("n.signals", Sort.Type.INTEGER), Row::signals),
                         ListColumn.number("votes", new Sort("coalesce(n.votes, -1)", Sort.Type.INTEGER), Row::votes),
                         ListColumn.exported("votedOn", Row::votedOn),
+                        ListColumn.exported(
+                                "groups",
+                                row -> Stream.of(row.groups().split(","))
+                                        .filter(one -> !one.isEmpty())
+                                        .map(one -> words.say("map.is." + one))
+                                        .collect(Collectors.joining(", "))),
                         ListColumn.exported("street", Row::street),
                         ListColumn.exported("district", Row::district),
+                        ListColumn.exported("lat", Row::lat),
+                        ListColumn.exported("lon", Row::lon),
                         ListColumn.exported("toldOn", Row::toldOn),
                         ListColumn.exported("toldWhat", Row::toldWhat)),
                 "-votes",
