@@ -66,7 +66,7 @@ record Likeness(boolean theme, List<String> words, @Nullable Integer metres) {
         return new Likeness(
                 asset.kind() != null
                         && SERVES.getOrDefault(asset.kind(), Set.of()).contains(need.theme()),
-                List.copyOf(shared.values()),
+                shared.values().stream().distinct().toList(),
                 metres == null ? null : Integer.valueOf((int) Math.round(metres / 10) * 10));
     }
 

@@ -1,180 +1,79 @@
 package pl.osl.resourcemaps.matching;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+import morfologik.stemming.polish.PolishStemmer;
 import org.jspecify.annotations.Nullable;
 import pl.osl.kernel.Texts;
 
 /**
- * What is left of Polish words without their endings, so that "boisko" meets "na boisku" and "dzieci" meets "dla
- * dzieciom". Too short a rest, and words that say nothing of a thing, are left out: a wrong hint costs more than a missing one.
+ * The base forms of Polish words by the dictionary of Morfologik, so that "dziecko" meets "dla dzieci". Only what names a
+ * thing, a quality or a doing counts, and not what stands in every need: a wrong hint costs more than a missing one.
  */
 final class Stems {
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
 
-    /** From the longest: only one is taken off. */
-    private static final List<String> ENDINGS = List.of(
-            "owaniami",
-            "owaniach",
-            "owaniem",
-            "owania",
-            "owanie",
-            "owaniu",
-            "iejszych",
-            "skiego",
-            "skiemu",
-            "skiej",
-            "skich",
-            "skimi",
-            "ckiego",
-            "ckiej",
-            "ckich",
-            "owego",
-            "owemu",
-            "owych",
-            "owymi",
-            "owej",
-            "niami",
-            "niach",
-            "niem",
-            "iami",
-            "iach",
-            "iego",
-            "iemu",
-            "ymi",
-            "imi",
-            "ami",
-            "ach",
-            "ego",
-            "emu",
-            "ych",
-            "ich",
-            "ymi",
-            "owi",
-            "owa",
-            "owe",
-            "owy",
-            "ski",
-            "ska",
-            "skie",
-            "nie",
-            "nia",
-            "niu",
-            "iem",
-            "iom",
-            "om",
-            "em",
-            "ow",
-            "zy",
-            "mi",
-            "ej",
-            "ie",
-            "ia",
-            "iu",
-            "ym",
-            "im",
-            "a",
-            "e",
-            "i",
-            "o",
-            "u",
-            "y");
+    private static final Dictionary POLISH = dictionary();
 
+    /** Beginnings of the tags of nouns, adjectives and verbs. */
+    private static final List<String> TELLING = List.of("subst", "depr", "ger", "adj", "verb");
+
+    /** In base form and plain letters. */
     private static final Set<String> NOTHING = Set.of(
-            "jest",
-            "stoi",
-            "beda",
-            "byla",
-            "bylo",
-            "brak",
-            "brakuje",
-            "wiecej",
-            "mniej",
-            "przy",
-            "przez",
-            "ktory",
-            "ktora",
-            "ktore",
-            "nasz",
-            "nasza",
-            "nasze",
-            "naszym",
-            "naszej",
-            "zeby",
-            "bardzo",
-            "dobra",
-            "dobry",
-            "dobre",
-            "moze",
-            "mozna",
-            "trzeba",
-            "chce",
-            "chcemy",
-            "mamy",
-            "maja",
-            "gdzie",
-            "kiedy",
-            "tylko",
-            "takze",
-            "oraz",
-            "wszystkich",
-            "wszyscy",
-            "osob",
-            "osoby",
-            "ludzi",
-            "ludzie",
-            "mieszkancy",
-            "mieszkancow",
-            "miejsce",
-            "miejsca",
-            "dzielnica",
-            "dzielnicy",
-            "osiedle",
-            "osiedlu",
-            "osiedla",
-            "ulica",
-            "ulicy",
-            "nikt",
-            "nikogo",
-            "tego",
-            "tych",
-            "jako",
-            "razem",
-            "potrzebny",
-            "potrzebna",
-            "potrzebne",
-            "wlasny",
-            "wolny",
-            "wolna",
-            "czas",
-            "czasu");
+            ("byc miec moc chciec stac brak brakowac trzeba mozna nasz moj swoj ten taki jaki ktory sam caly kazdy wszystek"
+                            + " nikt dobry nowy duzy maly wolny wlasny potrzebny inny osoba czlowiek ludzie mieszkaniec"
+                            + " miejsce dzielnica osiedle ulica czas raz rok dzien")
+                    .split(" "));
 
     private Stems() {}
 
-    /** Each stem with the word as somebody wrote it, which is what people are shown. */
+    /** Each base form with the word as somebody wrote it, which is what people are shown. */
     static Map<String, String> of(@Nullable String text) {
         var stems = new TreeMap<String, String>();
         if (text != null) {
-            for (String word : text.split("[^\\p{L}]+")) {
-                String plain = Texts.plain(word);
-                if (plain.length() >= SHORTEST && !NOTHING.contains(plain)) {
-                    stems.putIfAbsent(stem(plain), word.toLowerCase(Locale.ROOT));
+            var lookup = new DictionaryLookup(POLISH);
+            for (String typed : text.split("[^\\p{L}]+")) {
+                String word = typed.toLowerCase(Locale.ROOT);
+                if (word.length() >= SHORTEST) {
+                    bases(word, lookup).forEach(base -> stems.putIfAbsent(base, word));
                 }
             }
         }
         return stems;
     }
 
-    private static String stem(String word) {
-        for (String ending : ENDINGS) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
-                return word.substring(0, word.length() - ending.length());
-            }
+    /** A word that the dictionary does not know, such as a name or one without its Polish letters, stands for itself. */
+    private static Set<String> bases(String word, DictionaryLookup lookup) {
+        var known = lookup.lookup(word);
+        var bases = known.isEmpty()
+                ? Stream.of(word)
+                : known.stream().filter(Stems::telling).map(one -> Objects.toString(one.getStem()));
+        var all = bases.map(Texts::plain).collect(Collectors.toSet());
+        return all.stream().anyMatch(NOTHING::contains) ? Set.of() : all;
+    }
+
+    private static boolean telling(WordData word) {
+        String tag = Objects.toString(word.getTag(), "");
+        return TELLING.stream().anyMatch(tag::startsWith);
+    }
+
+    private static Dictionary dictionary() {
+        try {
+            return Dictionary.read(Objects.requireNonNull(PolishStemmer.class.getResource("polish.dict")));
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
         }
-        return word;
     }
 }

@@ -11,12 +11,16 @@ class StemsTests {
     @ParameterizedTest
     @CsvSource({
         "boisko, na boisku",
-        "dzieci, dzieciom",
+        "dziecko, dla dzieci",
+        "praca, pracy",
+        "starszy, starsi",
+        "plac zabaw, zabawa",
         "świetlica, świetlicy",
         "sportowe, sportowy",
         "seniorzy, seniorami",
         "ławka, ławkach",
-        "komputery, komputerach"
+        "komputery, komputerach",
+        "swietlica, do świetlicy"
     })
     void formsOfOneWordMeet(String one, String other) {
         var shared = new java.util.TreeSet<>(Stems.of(one).keySet());
