@@ -94,6 +94,7 @@ class ArchitectureTests {
                                     "pl.osl.imports.wizard",
                                     "pl.osl.attachments",
                                     "pl.osl.insights.network",
+                                    "pl.osl.resourcemaps.cards",
                                     "pl.osl.demo")))
                             .should(callActing())),
             new Named(

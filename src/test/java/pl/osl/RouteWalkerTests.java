@@ -87,7 +87,9 @@ class RouteWalkerTests {
                 "POST /invitation/{token}",
                 "GET /setup",
                 "GET /setup/{token}",
-                "POST /setup/{token}");
+                "POST /setup/{token}",
+                "GET /cards/{token}",
+                "POST /cards/{token}");
         declare(new Rule.Own(), "GET /", "GET /help", "POST /place", "POST /session/keep", "GET /kept", "POST /kept");
         declare(
                 new Rule.Own(),
@@ -389,7 +391,11 @@ class RouteWalkerTests {
                 "GET /assets/{id}/checks/new",
                 "GET /assets/{id}/checks/{check}",
                 "POST /assets/{id}/checks/{check}",
-                "POST /assets/{id}/checks/{check}/undoing");
+                "POST /assets/{id}/checks/{check}/undoing",
+                "POST /assets/{id}/answers/{answer}/settlement",
+                "GET /partners/{id}/card-links",
+                "POST /partners/{id}/card-links",
+                "POST /partners/{id}/card-links/{cardLink}/revocation");
         declare(
                 one(Verb.WITHDRAW, Thing.ASSET),
                 "GET /assets/{id}/withdrawal",
@@ -869,7 +875,7 @@ class RouteWalkerTests {
                 .replace("{link}", String.valueOf(ids.get("link")))
                 .replace("{signal}", Ids.next(world.clock).toString())
                 .replaceAll(
-                        "\\{contact}|\\{member}|\\{relation}|\\{line}|\\{programme}",
+                        "\\{contact}|\\{member}|\\{relation}|\\{line}|\\{programme}|\\{answer}|\\{cardLink}",
                         Ids.next(world.clock).toString())
                 .replace("{step}", "IV")
                 .replaceAll("\\{\\w+}", "0123456789abcdef");

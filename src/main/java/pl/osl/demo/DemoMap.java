@@ -20,12 +20,14 @@ class DemoMap {
 
     private final DemoNeeds needs;
     private final DemoEditions editions;
+    private final DemoCardLinks links;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DemoMap(DemoNeeds needs, DemoEditions editions, JdbcClient jdbc, Clock clock) {
+    DemoMap(DemoNeeds needs, DemoEditions editions, DemoCardLinks links, JdbcClient jdbc, Clock clock) {
         this.needs = needs;
         this.editions = editions;
+        this.links = links;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -53,6 +55,7 @@ class DemoMap {
                     joined(centre, organizer);
                     editions.write(centre, community, organizer, director, tale);
                 }));
+        links.write(centre, organizer);
     }
 
     /** The partner that is called as the resource begins: the library owns the library. */

@@ -4,11 +4,13 @@
             "kernel",
             "access",
             "access :: standins",
+            "access :: links",
             "ui",
             "audit",
             "attachments",
             "places",
             "imports",
+            "notifications",
             "centres",
             "communities",
             "partners"

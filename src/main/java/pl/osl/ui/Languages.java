@@ -36,6 +36,7 @@ class Languages {
                 "messages/origins",
                 "messages/network",
                 "messages/resourcemaps",
+                "messages/cards",
                 "messages/activities",
                 "messages/implementation",
                 "messages/insights",

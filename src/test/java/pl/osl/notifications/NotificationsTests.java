@@ -125,6 +125,35 @@ class NotificationsTests {
     }
 
     @Test
+    void aPartnerIsAskedInTheirLanguageByALinkWhichIsErasedThen() {
+        var sent = new ArrayList<SimpleMailMessage>();
+        UUID centre = world.centre("OPS Dolna");
+        var mail = new MailService(world.jdbc, messages, world.clock, "smtp.example.org");
+        var secret = new MailService.Secret(
+                "/cards/tajemnica", Instant.now(world.clock).plus(Duration.ofDays(30)));
+        assertThat(secret.toString()).doesNotContain("tajemnica");
+        world.in(centre, () -> {
+            mail.write("mosir@example.org", "pl", "cards", "MOSiR", secret, List.of("OPS Dolna", "Anna Bukowa", 3));
+            mail.write("pool@example.org", "en", "cards", "MOSiR", secret, List.of("OPS Dolna", "Anna Bukowa", 1));
+            return 1;
+        });
+        outbox(recording(sent)).sendDue();
+        assertThat(sent)
+                .filteredOn(one -> "mosir@example.org".equals(String.join("", one.getTo())))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.getSubject()).isEqualTo("Czy te informacje są aktualne? OPS Dolna");
+                    assertThat(one.getText())
+                            .contains("https://osl.example.org/cards/tajemnica", "MOSiR", "3 karty", "Anna Bukowa");
+                });
+        assertThat(sent)
+                .filteredOn(one -> "pool@example.org".equals(String.join("", one.getTo())))
+                .singleElement()
+                .satisfies(one -> assertThat(one.getText()).contains("1 card", "no account is needed"));
+        assertThat(left("mosir@example.org")).containsExactly("sent");
+    }
+
+    @Test
     void aMailThatIsNotTakenIsTriedLaterAndADeadLinkNever() {
         UUID centre = world.centre("OPS Dolna");
         write(centre, "later@example.org", "en", Instant.now(world.clock).plus(Duration.ofHours(1)));

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.springframework.modulith.NamedInterface;
 
 /** Stands for a token, a session or an address where the thing itself must not be kept or shown. */
+@NamedInterface("links")
 public final class Fingerprint {
 
     private Fingerprint() {}

@@ -1,15 +1,11 @@
 package pl.osl.access.sessions;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Slows down guessing: ten failures for a name or fifty from an address within fifteen minutes, and it waits for the
@@ -20,12 +16,14 @@ public class SignInThrottle {
 
     static final int PER_NAME = 10;
     static final int PER_ADDRESS = 50;
-    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final Duration WINDOW = FailedTries.WINDOW;
 
+    private final FailedTries failures;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignInThrottle(JdbcClient jdbc, Clock clock) {
+    SignInThrottle(FailedTries failures, JdbcClient jdbc, Clock clock) {
+        this.failures = failures;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -50,18 +48,8 @@ public class SignInThrottle {
     }
 
     public void failed(String username) {
-        for (String key : List.of(name(username), address())) {
-            jdbc.sql("""
-                            insert into throttle as t (key, failures, window_start) values (:key, 1, :now)
-                            on conflict (key) do update
-                               set failures = case when t.window_start > :since then t.failures + 1 else 1 end,
-                                   window_start = case when t.window_start > :since then t.window_start else :now end
-                            """)
-                    .param("key", key)
-                    .param("now", OffsetDateTime.now(clock))
-                    .param("since", OffsetDateTime.now(clock).minus(WINDOW))
-                    .update();
-        }
+        failures.count(name(username));
+        failures.count(address());
     }
 
     public void succeeded(String username) {
@@ -82,10 +70,6 @@ public class SignInThrottle {
     }
 
     private static String address() {
-        HttpServletRequest request =
-                RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                        ? attributes.getRequest()
-                        : null;
-        return "address:" + Fingerprint.of(request == null ? "none" : request.getRemoteAddr());
+        return "address:" + FailedTries.address();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -22,6 +23,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LostSession implements AccessDeniedHandler, AuthenticationEntryPoint {
+
+    /** Whoever has no account signs in nowhere: back to the page of their link, which finds what was typed. */
+    private static final String LINK = "/cards/";
+
+    private static final String TYPED = "osl.typed";
+    private static final int LONGEST = 5_000;
 
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/login");
     private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
@@ -44,6 +51,9 @@ class LostSession implements AccessDeniedHandler, AuthenticationEntryPoint {
         if (why instanceof CsrfException && nobody()) {
             if (isScript(request)) {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            } else if (request.getRequestURI().startsWith(request.getContextPath() + LINK)) {
+                request.getSession().setAttribute(TYPED, typed(request));
+                response.sendRedirect(request.getRequestURI() + "?again=yes");
             } else {
                 keep(request, response);
             }
@@ -55,6 +65,16 @@ class LostSession implements AccessDeniedHandler, AuthenticationEntryPoint {
     private static void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean kept = KeptForm.keep(request);
         response.sendRedirect(kept ? "/login?expired" : "/login?again");
+    }
+
+    private static HashMap<String, String> typed(HttpServletRequest request) {
+        var typed = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("_csrf") && values[0].length() <= LONGEST && typed.size() < 10) {
+                typed.put(name, values[0]);
+            }
+        });
+        return typed;
     }
 
     private static boolean nobody() {

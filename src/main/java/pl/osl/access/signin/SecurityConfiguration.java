@@ -33,6 +33,7 @@ class SecurityConfiguration {
         "/invitation/**",
         "/setup",
         "/setup/**",
+        "/cards/*",
         "/css/**",
         "/js/**",
         "/webjars/**",

@@ -35,14 +35,25 @@ public class Verifications {
      * @return false when that check was already there
      */
     public boolean add(UUID id, UUID centre, UUID asset, Found found, UUID by) {
+        return insert(id, centre, asset, found, by, null);
+    }
+
+    /** What the partner said of its own card, today and by its link. */
+    public void addByPartner(UUID id, UUID centre, UUID asset, Outcome outcome, UUID partner) {
+        var found = new Found(outcome, CheckMethod.FROM_PARTNER, LocalDate.now(clock), null, null);
+        insert(id, centre, asset, found, null, partner);
+    }
+
+    private boolean insert(
+            UUID id, UUID centre, UUID asset, Found found, @Nullable UUID account, @Nullable UUID partner) {
         var today = LocalDate.now(clock);
         if (found.day().isAfter(today) || found.day().getYear() < 1990) {
             throw Refusal.at("checkedOn", "map.refusal.check.day");
         }
         int added = jdbc.sql("""
-                        insert into asset_check (id, centre_id, asset_id, outcome, method, checked_on, checked_by, note,
-                                                 recorded_at, instead_of)
-                        values (:id, :centre, :asset, :outcome, :method, :day, :by, :note, :now, :instead)
+                        insert into asset_check (id, centre_id, asset_id, outcome, method, checked_on, checked_by, by_partner,
+                                                 note, recorded_at, instead_of)
+                        values (:id, :centre, :asset, :outcome, :method, :day, :account, :partner, :note, :now, :instead)
                         on conflict (id) do nothing
                         """)
                 .param("id", id)
@@ -51,7 +62,8 @@ public class Verifications {
                 .param("outcome", found.outcome().name())
                 .param("method", found.method().name())
                 .param("day", found.day())
-                .param("by", by)
+                .param("account", account, Types.OTHER)
+                .param("partner", partner, Types.OTHER)
                 .param("note", found.note(), Types.VARCHAR)
                 .param("now", OffsetDateTime.now(clock))
                 .param("instead", found.instead(), Types.OTHER)

@@ -16,6 +16,7 @@ import pl.osl.resourcemaps.assets.Outcome;
 @Component
 class Checks {
 
+    /** @param person who checked: somebody of the centre, or the partner whose card it is */
     record Check(
             UUID id,
             Outcome outcome,
@@ -35,9 +36,11 @@ class Checks {
     @Transactional(readOnly = true)
     public List<Check> of(AssetDirectory.Card asset) {
         return jdbc.sql("""
-                        select k.id, k.outcome, k.method, k.checked_on, p.name as person, k.note,
+                        select k.id, k.outcome, k.method, k.checked_on, coalesce(p.name, r.name) as person, k.note,
                                k.undone_at is not null as undone
-                          from asset_check k join account p on p.id = k.checked_by
+                          from asset_check k
+                          left join account p on p.id = k.checked_by
+                          left join partner r on r.centre_id = k.centre_id and r.id = k.by_partner
                          where k.centre_id = :centre and k.asset_id = :asset
                          order by k.checked_on desc, k.recorded_at desc, k.id desc
                         """)

@@ -15,7 +15,17 @@ import pl.osl.ui.RecordPart;
 class ChecksPart implements RecordPart {
 
     /** @param tap id of the check that a tap makes, so that a second tap of the same page is no second check */
-    record Shown(AssetDirectory.Card asset, List<Checks.Check> checks, boolean mayCheck, UUID tap) {}
+    record Shown(AssetDirectory.Card asset, List<Checks.Check> checks, boolean mayCheck, UUID tap) {
+
+        /** Who made the check that counts; {@code none} without one. */
+        public String lastBy() {
+            return checks.stream()
+                    .filter(one -> !one.undone())
+                    .map(Checks.Check::person)
+                    .findFirst()
+                    .orElse("none");
+        }
+    }
 
     private final AssetDirectory assets;
     private final Checks checks;
