@@ -431,7 +431,7 @@ class RouteWalkerTests {
                 "GET /needs/{id}/withdrawal",
                 "POST /needs/{id}/withdrawal",
                 "POST /needs/{id}/restoration");
-        declare(one(Verb.READ, Thing.MAP_EDITION), "GET /map-editions/{id}");
+        declare(one(Verb.READ, Thing.MAP_EDITION), "GET /map-editions/{id}", "GET /map-editions/{id}.pdf");
         declare(
                 one(Verb.CREATE, Thing.MAP_EDITION),
                 "POST /communities/{id}/editions",

@@ -11,6 +11,8 @@
             "places",
             "imports",
             "notifications",
+            "paper",
+            "places",
             "centres",
             "communities",
             "partners"

@@ -37,6 +37,7 @@ class Languages {
                 "messages/network",
                 "messages/resourcemaps",
                 "messages/cards",
+                "messages/editions",
                 "messages/activities",
                 "messages/implementation",
                 "messages/insights",

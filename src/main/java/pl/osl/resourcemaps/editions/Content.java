@@ -9,6 +9,7 @@ import pl.osl.resourcemaps.assets.AssetDirectory;
 import pl.osl.resourcemaps.assets.AssetKind;
 import pl.osl.resourcemaps.assets.AssetStanding;
 import pl.osl.resourcemaps.assets.UseLevel;
+import pl.osl.resourcemaps.assets.Visibility;
 import pl.osl.resourcemaps.assets.Willingness;
 import pl.osl.resourcemaps.needs.NeedDirectory;
 import pl.osl.resourcemaps.needs.NeedState;
@@ -18,6 +19,9 @@ import pl.osl.resourcemaps.needs.NeedTheme;
  * What a map said on the day it was frozen. Stored as it is, so that later changes of a resource do not reach it.
  *
  * @param gifts how many of them; which and whose is nobody's business outside the team
+ * @param outline of the community, as GeoJSON
+ * @param community as it was called; null in editions frozen before that was kept, like the names below
+ * @param author from the day of the approval on
  */
 record Content(
         List<Section> description,
@@ -26,7 +30,12 @@ record Content(
         List<Need> needs,
         int gifts,
         int all,
-        int fresh) {
+        int fresh,
+        @Nullable String outline,
+        @Nullable String community,
+        @Nullable String centre,
+        @Nullable String author,
+        @Nullable String approver) {
 
     /** @param field of the community's description, the last part of its message key */
     record Section(String field, String text) {}
@@ -43,7 +52,8 @@ record Content(
             @Nullable String place,
             @Nullable String coordinates,
             @Nullable LocalDate checkedOn,
-            AssetStanding standing) {
+            AssetStanding standing,
+            @Nullable Visibility visibility) {
 
         static Asset of(AssetDirectory.Card card) {
             String street = card.street();
@@ -59,11 +69,34 @@ record Content(
                     street == null ? card.district() : street,
                     card.spot().coordinates(),
                     card.checkedOn(),
-                    card.standing());
+                    card.standing(),
+                    card.visibility());
         }
 
         boolean there() {
             return standing != AssetStanding.GONE;
+        }
+
+        /** Of what was frozen before it was kept nobody knows that it may leave the house. */
+        private boolean isFor(Audience audience) {
+            return audience.sees(visibility == null ? Visibility.CENTRE : visibility);
+        }
+
+        private Asset withoutOwner() {
+            return new Asset(
+                    id,
+                    name,
+                    category,
+                    kind,
+                    offer,
+                    useLevel,
+                    willingness,
+                    null,
+                    place,
+                    coordinates,
+                    checkedOn,
+                    standing,
+                    visibility);
         }
     }
 
@@ -88,6 +121,21 @@ record Content(
                     card.votes(),
                     card.toldWhat());
         }
+    }
+
+    /** Without it an earlier edition would seem to have had nothing for others. */
+    boolean tellsVisibility() {
+        return assets.stream().noneMatch(one -> one.visibility() == null);
+    }
+
+    /** What of it those may read; nothing else leaves the house. */
+    Content of(Audience audience) {
+        var theirs = assets.stream()
+                .filter(one -> one.isFor(audience))
+                .map(one -> audience.owners() ? one : one.withoutOwner())
+                .toList();
+        return new Content(
+                description, people, theirs, needs, gifts, all, fresh, outline, community, centre, author, approver);
     }
 
     public List<Asset> of(AssetCategory category) {

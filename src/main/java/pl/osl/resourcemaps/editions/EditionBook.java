@@ -171,12 +171,15 @@ class EditionBook {
         jdbc.sql("""
                         update map_edition
                            set state = 'APPROVED', approved_by = :by, approved_at = :now, by_author = :own,
+                               content = content || jsonb_build_object('author', :author::text, 'approver', :approver::text),
                                version = version + 1
                          where centre_id = :centre and id = :id and state = 'SUBMITTED'
                         """)
                 .param("by", viewer.accountId())
                 .param("now", OffsetDateTime.now(clock))
                 .param("own", own)
+                .param("author", edition.author())
+                .param("approver", roster.called(viewer.accountId()))
                 .param("centre", edition.centreId())
                 .param("id", id)
                 .update();

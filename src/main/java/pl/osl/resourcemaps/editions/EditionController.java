@@ -32,11 +32,13 @@ class EditionController {
 
     private final EditionBook book;
     private final Editions editions;
+    private final Report.Reports reports;
     private final CommunityDirectory communities;
 
-    EditionController(EditionBook book, Editions editions, CommunityDirectory communities) {
+    EditionController(EditionBook book, Editions editions, Report.Reports reports, CommunityDirectory communities) {
         this.book = book;
         this.editions = editions;
+        this.reports = reports;
         this.communities = communities;
     }
 
@@ -71,20 +73,8 @@ class EditionController {
     String show(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String with, Viewer viewer, Model model) {
         var edition = editions.require(id, viewer);
-        var earlier = editions.before(edition);
-        int number = earlier.stream()
-                .map(Editions.Line::number)
-                .filter(one -> String.valueOf(one).equals(with))
-                .findFirst()
-                .orElse(earlier.isEmpty() ? 0 : earlier.getFirst().number());
         model.addAttribute("edition", edition);
-        model.addAttribute("earlier", earlier);
-        model.addAttribute("with", number);
-        model.addAttribute(
-                "difference",
-                editions.content(edition, number)
-                        .map(content -> Difference.between(content, edition.content()))
-                        .orElse(null));
+        model.addAttribute("report", reports.of(edition, with, Audience.HOUSE));
         model.addAttribute("categories", AssetCategory.values());
         model.addAttribute("mayWrite", mayWrite(edition, viewer));
         model.addAttribute(

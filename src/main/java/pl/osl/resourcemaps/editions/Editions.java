@@ -167,15 +167,17 @@ class Editions {
                 .list();
     }
 
+    /** What is approved keeps the names of its day, whatever people and places are called later. */
     private Edition edition(ResultSet row, int number) throws SQLException {
+        var content = json.readValue(row.getString("content"), Content.class);
         return new Edition(
                 row.getObject("id", UUID.class),
                 row.getObject("centre_id", UUID.class),
                 row.getObject("community_id", UUID.class),
-                row.getString("community"),
+                or(content.community(), row.getString("community")),
                 row.getInt("number"),
                 row.getObject("as_of", LocalDate.class),
-                json.readValue(row.getString("content"), Content.class),
+                content,
                 row.getString("conclusions"),
                 row.getString("action_plan"),
                 row.getObject("discussed_on", LocalDate.class),
@@ -183,11 +185,15 @@ class Editions {
                 EditionState.valueOf(row.getString("state")),
                 row.getString("remark"),
                 row.getObject("created_by", UUID.class),
-                row.getString("author"),
+                or(content.author(), row.getString("author")),
                 row.getObject("submitted_by", UUID.class),
                 row.getObject("approved_on", LocalDate.class),
-                row.getString("approver"),
+                content.approver() == null ? row.getString("approver") : content.approver(),
                 row.getBoolean("by_author"),
                 row.getInt("version"));
+    }
+
+    private static String or(@Nullable String kept, String now) {
+        return kept == null ? now : kept;
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pl.osl.access.CentreNames;
 import pl.osl.access.Viewer;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.resourcemaps.assets.AssetDirectory;
@@ -27,17 +29,20 @@ class Snapshot {
             @Nullable String nature,
             @Nullable String economy,
             @Nullable String features,
-            @Nullable Integer people) {}
+            @Nullable Integer people,
+            @Nullable String outline) {}
 
     private final AssetDirectory assets;
     private final NeedDirectory needs;
     private final Freshness freshness;
+    private final CentreNames names;
     private final JdbcClient jdbc;
 
-    Snapshot(AssetDirectory assets, NeedDirectory needs, Freshness freshness, JdbcClient jdbc) {
+    Snapshot(AssetDirectory assets, NeedDirectory needs, Freshness freshness, CentreNames names, JdbcClient jdbc) {
         this.assets = assets;
         this.needs = needs;
         this.freshness = freshness;
+        this.names = names;
         this.jdbc = jdbc;
     }
 
@@ -47,7 +52,9 @@ class Snapshot {
                         select c.description, c.why_chosen, c.boundary, c.location, c.space, c.nature, c.economy, c.features,
                                (select p.people from community_population p
                                  where p.centre_id = c.centre_id and p.community_id = c.id
-                                 order by p.as_of desc limit 1) as people
+                                 order by p.as_of desc limit 1) as people,
+                               (select b.outline::text from community_boundary b
+                                 where b.centre_id = c.centre_id and b.community_id = c.id) as outline
                           from community c where c.centre_id = :centre and c.id = :id
                         """)
                 .param("centre", community.centreId())
@@ -73,7 +80,20 @@ class Snapshot {
                 needs.of(community, viewer).stream().map(Content.Need::of).toList(),
                 assets.gifts(community),
                 figure.all(),
-                figure.fresh());
+                figure.fresh(),
+                told.outline(),
+                community.name(),
+                centre(community.centreId()),
+                null,
+                null);
+    }
+
+    private String centre(UUID id) {
+        return Objects.requireNonNull(names.of(Set.of(id)).get(id))
+                .paper()
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static void add(List<Content.Section> sections, String field, @Nullable String text) {
