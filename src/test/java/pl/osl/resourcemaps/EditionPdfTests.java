@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -204,5 +205,24 @@ class EditionPdfTests {
         here.post(here.ola, path + "/approval");
         assertThat(text(supervisor, path + ".pdf")).doesNotContain("Szkic.");
         assertThat(here.centre.get(stranger, path + ".pdf")).hasStatus(404);
+    }
+
+    @Test
+    void thoseConcernedAreToldOnceAndNobodyElse() {
+        var path = submitted();
+        here.post(here.anna, path + "/submission");
+        assertThat(here.text(here.ola, "/notifications"))
+                .containsOnlyOnce(
+                        "Wydanie mapy czeka na zatwierdzenie: Boguszowice, nr 1. Kto przekazał: Anna Bukowa.");
+        assertThat(here.text(here.ewa, "/notifications")).doesNotContain("Wydanie mapy");
+        here.post(here.ola, path + "/return", "remark", "dopisać terminy");
+        assertThat(here.text(here.anna, "/notifications")).contains("wróciło z uwagą: Boguszowice, nr 1");
+        here.post(here.anna, path + "/submission");
+        here.post(here.ola, path + "/approval");
+        here.post(here.ola, path + "/approval");
+        assertThat(here.text(here.anna, "/notifications"))
+                .containsOnlyOnce("Zatwierdzono wydanie mapy: Boguszowice, nr 1");
+        assertThat(here.text(here.ola, "/notifications").toLowerCase(Locale.ROOT))
+                .doesNotContain("zatwierdzono wydanie");
     }
 }

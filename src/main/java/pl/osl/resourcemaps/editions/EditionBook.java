@@ -31,6 +31,7 @@ class EditionBook {
     private final Snapshot snapshot;
     private final CommunityDirectory communities;
     private final Roster roster;
+    private final EditionNews news;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ class EditionBook {
             Snapshot snapshot,
             CommunityDirectory communities,
             Roster roster,
+            EditionNews news,
             JdbcClient jdbc,
             JsonMapper json,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ class EditionBook {
         this.snapshot = snapshot;
         this.communities = communities;
         this.roster = roster;
+        this.news = news;
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
@@ -157,6 +160,7 @@ class EditionBook {
                 .param("id", id)
                 .update();
         trace(edition.centreId(), id, viewer, "submitted", new Change.Log());
+        news.submitted(edition, viewer);
     }
 
     /** Nobody approves what they wrote, unless there is nobody else; then every reader is told. */
@@ -184,6 +188,7 @@ class EditionBook {
                 .param("id", id)
                 .update();
         trace(edition.centreId(), id, viewer, "approved", new Change.Log());
+        news.decided(edition, "edition_approved", viewer);
     }
 
     @Transactional
@@ -198,6 +203,7 @@ class EditionBook {
                 .param("id", id)
                 .update();
         trace(edition.centreId(), id, viewer, "returned", new Change.Log().add("remark", null, remark));
+        news.decided(edition, "edition_returned", viewer);
     }
 
     Editions.Edition requireWritable(UUID id, Viewer viewer) {
