@@ -16,11 +16,13 @@ class SupervisedHome implements Home {
 
     private final StepBoard steps;
     private final CentreCounts counts;
+    private final MapCounts maps;
     private final Clock clock;
 
-    SupervisedHome(StepBoard steps, CentreCounts counts, Clock clock) {
+    SupervisedHome(StepBoard steps, CentreCounts counts, MapCounts maps, Clock clock) {
         this.steps = steps;
         this.counts = counts;
+        this.maps = maps;
         this.clock = clock;
     }
 
@@ -44,6 +46,7 @@ class SupervisedHome implements Home {
         model.addAttribute("steps", steps.across(viewer.reach().centres(), day.day()));
         model.addAttribute("period", period);
         model.addAttribute("centres", counts.of(viewer.reach().centres(), period));
+        model.addAttribute("maps", maps.of(viewer.reach().centres()));
         return "insights/supervised";
     }
 }

@@ -225,4 +225,16 @@ class EditionPdfTests {
         assertThat(here.text(here.ola, "/notifications").toLowerCase(Locale.ROOT))
                 .doesNotContain("zatwierdzono wydanie");
     }
+
+    @Test
+    void whoeverKnowsOnlyCountsSeesCountsOfTheMaps() {
+        here.asset(here.anna, "Klub", "HUMAN", "kind", "GROUP", "visibility", "CENTRE", "method", "VISIT");
+        var supervisor = world.person("Jan Superwizor", Role.SUPERVISOR, here.centre.id);
+        var network = world.person("Sieć", Role.NETWORK, here.centre.id);
+        for (var page : List.of(here.text(supervisor, "/"), here.text(network, "/network"))) {
+            assertThat(page)
+                    .contains("Mapy zasobów i potrzeb", ">4</td>", "25\u00a0%", "Mieszkania i otoczenie")
+                    .doesNotContain("Źródło w Łęgu", "Magazyn", "usiąść", "szydełkowania");
+        }
+    }
 }

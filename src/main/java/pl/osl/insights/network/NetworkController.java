@@ -15,6 +15,7 @@ import pl.osl.implementation.AskedDay;
 import pl.osl.implementation.board.StepBoard;
 import pl.osl.insights.CentreCounts;
 import pl.osl.insights.Home;
+import pl.osl.insights.MapCounts;
 import pl.osl.insights.Period;
 import pl.osl.kernel.Acting;
 import pl.osl.ui.HomePart;
@@ -26,14 +27,21 @@ class NetworkController implements Home {
 
     private final CentreCounts counts;
     private final CooperationCounts cooperation;
+    private final MapCounts maps;
     private final StepBoard steps;
     private final HomeParts parts;
     private final Clock clock;
 
     NetworkController(
-            CentreCounts counts, CooperationCounts cooperation, StepBoard steps, HomeParts parts, Clock clock) {
+            CentreCounts counts,
+            CooperationCounts cooperation,
+            MapCounts maps,
+            StepBoard steps,
+            HomeParts parts,
+            Clock clock) {
         this.counts = counts;
         this.cooperation = cooperation;
+        this.maps = maps;
         this.steps = steps;
         this.parts = parts;
         this.clock = clock;
@@ -66,6 +74,8 @@ class NetworkController implements Home {
         model.addAttribute(
                 "cooperation",
                 Acting.as(viewer.accountId(), viewer.placeCentres(), () -> cooperation.of(viewer.placeCentres())));
+        model.addAttribute(
+                "maps", Acting.as(viewer.accountId(), viewer.placeCentres(), () -> maps.of(viewer.placeCentres())));
         return "insights/network";
     }
 
