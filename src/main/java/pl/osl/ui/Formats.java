@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,18 @@ public final class Formats {
 
     public String shortDay(@Nullable LocalDate day) {
         return text(polish() ? "dd.MM.yyyy" : "d\u00a0MMM\u00a0yyyy", day);
+    }
+
+    /** The short day that a stored text is; null for every other text, also one that only looks like a day. */
+    public @Nullable String dayIn(@Nullable String text) {
+        if (text == null || text.length() != 10) {
+            return null;
+        }
+        try {
+            return shortDay(LocalDate.parse(text));
+        } catch (DateTimeParseException other) {
+            return null;
+        }
     }
 
     /** listopad 2026 */
