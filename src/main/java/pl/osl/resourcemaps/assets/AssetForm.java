@@ -3,12 +3,15 @@ package pl.osl.resourcemaps.assets;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import pl.osl.kernel.Change;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Texts;
 import pl.osl.resourcemaps.Precision;
@@ -147,6 +150,33 @@ public record AssetForm(
                 person == null ? null : person.contact(),
                 person == null ? null : person.consentOn(),
                 person == null ? null : person.consentHow());
+    }
+
+    /** What differs from what somebody saved meanwhile, by the words of both. */
+    List<Change> against(AssetForm saved, Function<UUID, String> names) {
+        return new Change.Log()
+                .add("name", saved.name, name)
+                .add("category", saved.category, category)
+                .add("kind", saved.kind, kind)
+                .add("offer", saved.offer, offer)
+                .add("useLevel", saved.useLevel, useLevel)
+                .add("willingness", saved.willingness, willingness)
+                .add("openNow", saved.openNow, openNow)
+                .add("precision", saved.precision, precision)
+                .add("lat", saved.lat, lat)
+                .add("lon", saved.lon, lon)
+                .add("street", saved.street, street)
+                .add("district", named(saved.district, names), named(district, names))
+                .add("hours", saved.hours, hours)
+                .add("cost", saved.cost, cost)
+                .add("accessibility", saved.accessibility, accessibility)
+                .add("partner", named(saved.partner, names), named(partner, names))
+                .add("visibility", saved.visibility, visibility)
+                .changes();
+    }
+
+    private static @Nullable String named(@Nullable UUID id, Function<UUID, String> names) {
+        return id == null ? null : names.apply(id);
     }
 
     public Details details() {

@@ -3,7 +3,11 @@ package pl.osl.resourcemaps.assets;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -104,9 +108,12 @@ class AssetFormController {
         try {
             Attempt.of(errors, () -> book.correct(id, seen, form, viewer));
         } catch (Stale _) {
+            var saved = assets.require(id, viewer).card();
             model.addAttribute("stale", true);
-            model.addAttribute("saved", assets.require(id, viewer).card());
-            return new ModelAndView(form(model, viewer, found.community(), found.card()), HttpStatus.CONFLICT);
+            model.addAttribute("saved", saved);
+            String page = form(model, viewer, found.community(), saved);
+            model.addAttribute("meanwhile", form.against(AssetForm.of(saved, null), names(model)));
+            return new ModelAndView(page, HttpStatus.CONFLICT);
         }
         if (errors.hasErrors()) {
             return new ModelAndView(
@@ -127,6 +134,22 @@ class AssetFormController {
         var found = assets.require(id, viewer);
         AssetBook.requireMayChange(found.card(), found.community(), viewer);
         return found;
+    }
+
+    /** What the lists of the form call something. */
+    private static Function<UUID, String> names(Model model) {
+        var names = new HashMap<UUID, String>();
+        ((List<?>) Objects.requireNonNull(model.getAttribute("partners"))).forEach(one -> {
+            if (one instanceof PartnerDirectory.Named(var id, var name)) {
+                names.put(id, name);
+            }
+        });
+        ((List<?>) Objects.requireNonNull(model.getAttribute("districts"))).forEach(one -> {
+            if (one instanceof DistrictChoices.Named(var id, var name)) {
+                names.put(id, name);
+            }
+        });
+        return id -> names.getOrDefault(id, "?");
     }
 
     /** @param card the resource that is corrected; what it had stays in the lists */

@@ -102,7 +102,10 @@ class EditionController {
         try {
             Attempt.of(errors, () -> book.write(id, form, viewer));
         } catch (Stale _) {
-            return form(edition, form, HttpStatus.CONFLICT).addObject("stale", true);
+            var saved = book.requireWritable(id, viewer);
+            return form(saved, form, HttpStatus.CONFLICT)
+                    .addObject("stale", true)
+                    .addObject("meanwhile", form.against(EditionForm.of(saved)));
         }
         if (errors.hasErrors()) {
             return form(edition, form, HttpStatus.UNPROCESSABLE_CONTENT);

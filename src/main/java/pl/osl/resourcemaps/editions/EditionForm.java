@@ -2,8 +2,10 @@ package pl.osl.resourcemaps.editions;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import pl.osl.kernel.Change;
 import pl.osl.kernel.Texts;
 
 /** What follows from a frozen map, and where residents talked it over. */
@@ -29,5 +31,15 @@ record EditionForm(
                 edition.actionPlan(),
                 edition.discussedOn(),
                 edition.discussedAt());
+    }
+
+    /** What differs from what somebody saved meanwhile. */
+    List<Change> against(EditionForm saved) {
+        return new Change.Log()
+                .add("conclusions", saved.conclusions, conclusions)
+                .add("actionPlan", saved.actionPlan, actionPlan)
+                .add("discussedOn", saved.discussedOn, discussedOn)
+                .add("discussedAt", saved.discussedAt, discussedAt)
+                .changes();
     }
 }

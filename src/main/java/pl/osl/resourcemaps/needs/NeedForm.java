@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pl.osl.kernel.Change;
 import pl.osl.kernel.Texts;
 import pl.osl.resourcemaps.Precision;
 import pl.osl.resourcemaps.Spot;
@@ -77,6 +78,20 @@ public record NeedForm(
                 card.lon() == null ? null : String.valueOf(card.lon()),
                 card.street(),
                 card.districtId());
+    }
+
+    /** What differs from what somebody saved meanwhile, by the words of both. */
+    List<Change> against(NeedForm saved) {
+        return new Change.Log()
+                .add("statement", saved.statement, statement)
+                .add("theme", saved.theme, theme)
+                .add("neutralWording", saved.neutralWording, neutralWording)
+                .add("needKind", saved.kind, kind)
+                .add("precision", saved.precision, precision)
+                .add("lat", saved.lat, lat)
+                .add("lon", saved.lon, lon)
+                .add("street", saved.street, street)
+                .changes();
     }
 
     public Details details() {

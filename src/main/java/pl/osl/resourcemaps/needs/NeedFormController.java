@@ -99,8 +99,10 @@ class NeedFormController {
         try {
             Attempt.of(errors, () -> book.correct(id, seen, form, viewer));
         } catch (Stale _) {
+            var saved = needs.require(id, viewer).card();
             model.addAttribute("stale", true);
-            model.addAttribute("saved", needs.require(id, viewer).card());
+            model.addAttribute("saved", saved);
+            model.addAttribute("meanwhile", form.against(NeedForm.of(saved)));
             return new ModelAndView(form(model, found.community(), found.card()), HttpStatus.CONFLICT);
         }
         if (errors.hasErrors()) {
