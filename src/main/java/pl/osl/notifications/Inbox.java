@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -93,8 +92,9 @@ class Inbox implements UnreadCount {
 
     /** A day is written as the reader writes it, a key becomes its words. */
     private String word(String arg, Locale language) {
-        if (arg.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return new Formats(language).shortDay(LocalDate.parse(arg));
+        String day = new Formats(language).dayIn(arg);
+        if (day != null) {
+            return day;
         }
         if (!arg.startsWith("#")) {
             return arg;

@@ -144,6 +144,13 @@ class MapFormsTests {
     }
 
     @Test
+    void aNameThatOnlyLooksLikeADayStaysAName() {
+        var id = here.asset(here.anna, "2026-13-45", "MATERIAL");
+        here.post(here.anna, "/assets/" + id + "/edit", "version", "0", "name", "2026-02-31", "category", "MATERIAL");
+        assertThat(here.text(here.anna, "/assets/" + id)).contains("2026-13-45", "2026-02-31");
+    }
+
+    @Test
     void theSameNewResourceOrNeedSentTwiceIsOne() {
         for (int i = 0; i < 2; i++) {
             here.post(
