@@ -26,8 +26,9 @@ class DemoCardLinks {
 
     void write(UUID centre, UUID organizer) {
         jdbc.sql("""
-                        update asset set visibility = 'PARTNERS'
-                         where centre_id = :centre and partner_id is not null and not gift and visibility = 'CENTRE'
+                        update asset set visibility = case when partner_id is null then 'EVERYBODY' else 'PARTNERS' end
+                         where centre_id = :centre and not gift and visibility = 'CENTRE'
+                           and (partner_id is not null or kind in ('PLACE', 'INSTITUTION'))
                         """).param("centre", centre).update();
         var owners = owners(centre);
         if (!owners.isEmpty()) {

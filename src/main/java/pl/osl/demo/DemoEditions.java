@@ -39,7 +39,7 @@ class DemoEditions {
                 director,
                 1,
                 FIRST,
-                content(centre, community, FIRST, tale),
+                content(centre, community, organizer, director, FIRST, tale),
                 "W dzielnicy jest dużo miejsc, z których mieszkańcy nie korzystają. Instytucje są chętne, tylko nikt ich nie zaprosił."
                         + " Mieszkańcy najczęściej mówią o dzieciach, ławkach i samotności starszych.",
                 "- Rozmowa ze szkołą o otwarciu boiska po lekcjach: organizator, do wiosny.\n"
@@ -51,14 +51,15 @@ class DemoEditions {
                 director,
                 2,
                 SECOND,
-                content(centre, community, SECOND, tale),
+                content(centre, community, organizer, director, SECOND, tale),
                 "Przybyło grup, które działają same. Nadal stoją puste miejsca przy głównej ulicy, a młodzi nie mają się gdzie spotkać."
                         + " Mapa jest sprawdzana na bieżąco, słabiej tylko u osób prywatnych.",
                 "- Regulamin boiska i dyżury rodziców: klub sportowy, do maja.\n"
                         + "- Pusty lokal: rozmowa ze spółdzielnią, do czerwca.\n- Ankieta wśród młodzieży: szkoła i organizator, do lipca.");
     }
 
-    private Map<String, Object> content(UUID centre, UUID community, int months, DemoMapTales.Tale tale) {
+    private Map<String, Object> content(
+            UUID centre, UUID community, UUID organizer, UUID director, int months, DemoMapTales.Tale tale) {
         var day = LocalDate.now(clock).minusMonths(months);
         var was = new LinkedHashMap<String, String>();
         tale.resources().stream()
@@ -67,6 +68,9 @@ class DemoEditions {
         var rows = jdbc.sql("""
                         select a.id, a.name, a.category, a.kind, a.offer, a.use_level as "useLevel", a.willingness,
                                r.name as partner, a.street as place,
+                               a.lat::numeric(8, 5) || ', ' || a.lon::numeric(8, 5) as coordinates,
+                               case when r.id is not null then 'PARTNERS' when a.kind in ('PLACE', 'INSTITUTION') then 'EVERYBODY'
+                                    else 'CENTRE' end as visibility,
                                (select max(k.checked_on) from asset_check k where k.centre_id = a.centre_id and k.asset_id = a.id
                                    and k.checked_on <= :day) as "checkedOn"
                           from asset a left join partner r on r.centre_id = a.centre_id and r.id = a.partner_id
@@ -101,6 +105,22 @@ class DemoEditions {
                 .count());
         content.put("all", assets.size());
         content.put("fresh", fresh);
+        content.putAll(jdbc.sql("""
+                        select c.name as community, o.name as centre, b.outline::text as outline,
+                               (select name from account where id = :organizer) as author,
+                               (select name from account where id = :director) as approver
+                          from community c
+                          join centre_on(:day) o on o.id = c.centre_id
+                          left join community_boundary b on b.centre_id = c.centre_id and b.community_id = c.id
+                         where c.centre_id = :centre and c.id = :community
+                        """)
+                .param("organizer", organizer)
+                .param("director", director)
+                .param("day", day)
+                .param("centre", centre)
+                .param("community", community)
+                .query()
+                .singleRow());
         return content;
     }
 

@@ -318,8 +318,7 @@ class PartnersCardsTests {
                 .param("words", "Teraz czynne do 18")
                 .exchange();
         assertThat(result).hasStatus(302).hasRedirectedUrl(link + "?again=yes");
-        var session =
-                Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
+        var session = Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
         assertThat(browser.get().uri(link + "?again=yes").with(fromHere()).cookie(session))
                 .hasStatusOk()
                 .bodyText()
