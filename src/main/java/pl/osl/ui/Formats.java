@@ -11,7 +11,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import pl.osl.access.Typed;
 import pl.osl.kernel.LooseDay;
 
 /**
@@ -34,11 +33,6 @@ public final class Formats {
     }
 
     /** 22.11.2026, in English 22 Nov 2026 */
-    /** The day that a text of the history is; null for what only looks like one. */
-    public @Nullable LocalDate dayOf(@Nullable String text) {
-        return text != null && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Typed.day(text) : null;
-    }
-
     public String shortDay(@Nullable LocalDate day) {
         return text(polish() ? "dd.MM.yyyy" : "d\u00a0MMM\u00a0yyyy", day);
     }
