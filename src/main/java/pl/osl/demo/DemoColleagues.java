@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
@@ -14,7 +15,8 @@ import pl.osl.notifications.NotificationService;
 
 /** Meetings at which more than one of the centre was: the coordinator named by the organizer, a colleague who joined. */
 @Component
-class DemoColleagues {
+@Order(20)
+class DemoColleagues implements DemoChapter {
 
     private record Meeting(UUID id, String title, OffsetDateTime noted) {}
 
@@ -34,12 +36,22 @@ class DemoColleagues {
         this.clock = clock;
     }
 
+    @Override
+    public void write(DemoCast cast) {
+        write(
+                cast.centre(DemoCentre.RYBNIK),
+                cast.organizer(DemoCentre.RYBNIK),
+                "Ewa Kalina",
+                cast.account("koordynator.rybnik"),
+                cast.account("robert.topola"));
+    }
+
     /**
      * @param author of the entries, by name
      * @param named by the author
      * @param joins afterwards, with less time of their own
      */
-    void write(UUID centre, UUID author, String name, UUID named, UUID joins) {
+    private void write(UUID centre, UUID author, String name, UUID named, UUID joins) {
         var meetings = meetings(centre, author);
         for (int i = 0; i < meetings.size(); i += SHARED) {
             var meeting = meetings.get(i);

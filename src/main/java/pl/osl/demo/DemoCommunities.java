@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
@@ -14,7 +15,8 @@ import pl.osl.ui.SortKeys;
 
 /** Communities with a story: described, on their way, rated before and now, in the districts of their city. */
 @Component
-class DemoCommunities {
+@Order(10)
+class DemoCommunities implements DemoChapter {
 
     private static final List<String> STATEMENTS =
             List.of("potential", "needs", "influence", "cooperation", "durability");
@@ -27,7 +29,14 @@ class DemoCommunities {
         this.clock = clock;
     }
 
-    void tell(UUID centre, UUID organizer) {
+    @Override
+    public void write(DemoCast cast) {
+        tell(cast.centre(DemoCentre.RYBNIK), cast.organizer(DemoCentre.RYBNIK));
+        tell(cast.centre(DemoCentre.SZKLARSKA), cast.organizer(DemoCentre.SZKLARSKA));
+        rybnik(cast.centre(DemoCentre.RYBNIK));
+    }
+
+    private void tell(UUID centre, UUID organizer) {
         DemoCommunityTales.ALL.forEach((name, tale) -> jdbc.sql("""
                         select id from community where centre_id = :centre and name = :name
                         """)
@@ -38,7 +47,7 @@ class DemoCommunities {
                 .ifPresent(id -> tell(id, centre, organizer, tale)));
     }
 
-    void rybnik(UUID centre) {
+    private void rybnik(UUID centre) {
         for (String name : DemoCommunityTales.RYBNIK) {
             jdbc.sql("""
                             insert into district (id, centre_id, name, name_key, kind, created_at)

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
@@ -15,7 +16,8 @@ import pl.osl.ui.SortKeys;
 
 /** The May picnic of Zdolna Dolna, which comes back every year and which the residents lead. */
 @Component
-class DemoEvents {
+@Order(120)
+class DemoEvents implements DemoChapter {
 
     static final String PICNIC = "Majówka w Zdolnej Dolnej";
     static final String RHYTHM = "co roku w pierwszą sobotę maja";
@@ -31,7 +33,12 @@ class DemoEvents {
         this.clock = clock;
     }
 
-    void write(UUID centre, UUID organizer) {
+    @Override
+    public void write(DemoCast cast) {
+        write(cast.centre(DemoCentre.SZKLARSKA), cast.organizer(DemoCentre.SZKLARSKA));
+    }
+
+    private void write(UUID centre, UUID organizer) {
         UUID dolna = jdbc.sql("select id from community where centre_id = :centre and name = 'Zdolna Dolna'")
                 .param("centre", centre)
                 .query(UUID.class)

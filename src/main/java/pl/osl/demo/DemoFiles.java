@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.attachments.store.Store;
@@ -15,7 +16,8 @@ import pl.osl.kernel.Ids;
 
 /** Files of a centre: a spreadsheet that its organizer brought in last week, and the scan of an agreement. */
 @Component
-class DemoFiles {
+@Order(95)
+class DemoFiles implements DemoChapter {
 
     private record Row(UUID id, String name, String sector) {}
 
@@ -29,7 +31,13 @@ class DemoFiles {
         this.clock = clock;
     }
 
-    void write(UUID centre, UUID organizer) {
+    @Override
+    public void write(DemoCast cast) {
+        write(cast.centre(DemoCentre.RYBNIK), cast.organizer(DemoCentre.RYBNIK));
+        map(cast.centre(DemoCentre.RYBNIK), cast.organizer(DemoCentre.RYBNIK));
+    }
+
+    private void write(UUID centre, UUID organizer) {
         spreadsheet(centre, organizer);
         jdbc.sql("select id from partnership_agreement where centre_id = :centre and kind = 'CONTRACT' order by id")
                 .param("centre", centre)
@@ -85,7 +93,7 @@ class DemoFiles {
     }
 
     /** Pins somebody set on a phone while walking, two of which did not fit. */
-    void map(UUID centre, UUID organizer) {
+    private void map(UUID centre, UUID organizer) {
         record Pin(UUID id, String name, double lat, double lon) {}
         var pins = jdbc.sql("""
                         select id, name, lat, lon from asset

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
@@ -20,7 +21,8 @@ import pl.osl.ui.SortKeys;
 
 /** Puts groups, residents' initiatives and what grew out of them on the lists of a centre. */
 @Component
-class DemoInitiatives {
+@Order(50)
+class DemoInitiatives implements DemoChapter {
 
     private final DemoTraces traces;
     private final JdbcClient jdbc;
@@ -32,7 +34,12 @@ class DemoInitiatives {
         this.clock = clock;
     }
 
-    void write(DemoCentre centre, UUID centreId, UUID organizer) {
+    @Override
+    public void write(DemoCast cast) {
+        cast.centres().forEach((centre, id) -> write(centre, id, cast.organizer(centre)));
+    }
+
+    private void write(DemoCentre centre, UUID centreId, UUID organizer) {
         var groups = new HashMap<String, UUID>();
         for (var group : Objects.requireNonNull(DemoGroup.ALL.get(centre))) {
             groups.put(group.name(), group(group, centreId, organizer, groups));

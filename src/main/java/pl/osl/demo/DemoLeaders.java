@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.communities.OwnText;
@@ -17,7 +18,8 @@ import pl.osl.ui.SortKeys;
 
 /** Residents who lead in the demo world, by consent. Given names with one invented letter; nobody real is meant. */
 @Component
-class DemoLeaders {
+@Order(70)
+class DemoLeaders implements DemoChapter {
 
     /** @param level from so many months ago */
     private record Move(int months, String level) {}
@@ -94,8 +96,13 @@ class DemoLeaders {
         this.clock = clock;
     }
 
+    @Override
+    public void write(DemoCast cast) {
+        cast.centres().forEach((centre, id) -> write(centre, id, cast.organizer(centre), cast.director(centre)));
+    }
+
     /** @param director whose stated purpose stands in the log, and who heard what was spoken */
-    void write(DemoCentre centre, UUID id, UUID organizer, UUID director) {
+    private void write(DemoCentre centre, UUID id, UUID organizer, UUID director) {
         jdbc.sql("insert into consent_text (centre_id, version, body, made_at) values (:centre, 1, :body, :at)")
                 .param("centre", id)
                 .param("body", OwnText.of(centre.name, DemoProfile.of(centre).dpo()))

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
@@ -16,7 +17,8 @@ import pl.osl.ui.SortKeys;
 
 /** Two years of maps: resources found and checked, needs heard and answered, what was tried, and editions. */
 @Component
-class DemoMap {
+@Order(80)
+class DemoMap implements DemoChapter {
 
     private final DemoNeeds needs;
     private final DemoEditions editions;
@@ -32,7 +34,12 @@ class DemoMap {
         this.clock = clock;
     }
 
-    void write(UUID centre, UUID organizer, UUID director) {
+    @Override
+    public void write(DemoCast cast) {
+        cast.centres().forEach((centre, id) -> write(id, cast.organizer(centre), cast.declaring(centre)));
+    }
+
+    private void write(UUID centre, UUID organizer, UUID director) {
         DemoMapTales.ALL.forEach((name, tale) -> jdbc.sql("""
                         select id from community where centre_id = :centre and name = :name
                         """)

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.places.Outline;
 
 /** Where the centres of the demo world lie, and the boundaries that were drawn so far; some communities wait for theirs. */
 @Component
-class DemoMaps {
+@Order(110)
+class DemoMaps implements DemoChapter {
 
     private record Spot(String place, double lat, double lon) {}
 
@@ -101,10 +103,11 @@ class DemoMaps {
         this.clock = clock;
     }
 
-    void write(Map<DemoCentre, UUID> centres) {
-        centres.forEach((centre, id) -> locate(id, Objects.requireNonNull(CENTRES.get(centre))));
-        BOUNDARIES.forEach(one -> draw(Objects.requireNonNull(centres.get(one.centre())), one));
-        var rybnik = Objects.requireNonNull(centres.get(DemoCentre.RYBNIK));
+    @Override
+    public void write(DemoCast cast) {
+        cast.centres().forEach((centre, id) -> locate(id, Objects.requireNonNull(CENTRES.get(centre))));
+        BOUNDARIES.forEach(one -> draw(cast.centre(one.centre()), one));
+        var rybnik = cast.centre(DemoCentre.RYBNIK);
         DISTRICTS.forEach((district, corners) -> jdbc.sql("""
                         insert into district_boundary (centre_id, district_id, outline, recorded_at, version)
                         select centre_id, id, :outline::jsonb, :now, 1 from district

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
@@ -17,7 +18,8 @@ import pl.osl.ui.SortKeys;
 
 /** Puts the partners of a centre on its list with what is agreed with them, as its organizer would have over two years. */
 @Component
-class DemoPartners {
+@Order(40)
+class DemoPartners implements DemoChapter {
 
     private final DemoPartnerships partnerships;
     private final JdbcClient jdbc;
@@ -29,7 +31,12 @@ class DemoPartners {
         this.clock = clock;
     }
 
-    void write(DemoCentre centre, UUID centreId, UUID organizer) {
+    @Override
+    public void write(DemoCast cast) {
+        cast.centres().forEach((centre, id) -> write(centre, id, cast.organizer(centre)));
+    }
+
+    private void write(DemoCentre centre, UUID centreId, UUID organizer) {
         var partners = new LinkedHashMap<String, UUID>();
         var told = Objects.requireNonNull(DemoPartner.ALL.get(centre));
         for (var partner : told) {

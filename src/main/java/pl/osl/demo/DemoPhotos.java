@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import pl.osl.attachments.PhotoRows;
 
 /** Pictures of a community and of what it has; one waits to be described. */
 @Component
-class DemoPhotos {
+@Order(85)
+class DemoPhotos implements DemoChapter {
 
     /** @param asset whose picture it is, or null for the community itself */
     private record Taken(DemoScene scene, @Nullable String asset, @Nullable String alt, int monthsAgo) {}
@@ -55,7 +57,12 @@ class DemoPhotos {
         this.clock = clock;
     }
 
-    void write(UUID centre, UUID organizer) {
+    @Override
+    public void write(DemoCast cast) {
+        write(cast.centre(DemoCentre.RYBNIK), cast.organizer(DemoCentre.RYBNIK));
+    }
+
+    private void write(UUID centre, UUID organizer) {
         for (var one : ALL) {
             UUID record = one.asset() == null
                     ? asked(centre, "select community_id from asset where centre_id = :centre and name = :name", PITCH)

@@ -8,13 +8,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
 
 /** How the steps of the demo's centres came to stand as they do: invented, also where the places are real. */
 @Component
-class DemoSteps {
+@Order(30)
+class DemoSteps implements DemoChapter {
 
     /** @param daysAgo day of effect, counted back from today */
     private record Row(
@@ -71,7 +73,12 @@ class DemoSteps {
         this.clock = clock;
     }
 
-    void write(DemoCentre centre, UUID id, UUID director, UUID supervisor) {
+    @Override
+    public void write(DemoCast cast) {
+        cast.centres().forEach((centre, id) -> write(centre, id, cast.declaring(centre), cast.account("superwizor")));
+    }
+
+    private void write(DemoCentre centre, UUID id, UUID director, UUID supervisor) {
         var rows = switch (centre) {
             case RYBNIK -> RYBNIK;
             case KOSCIAN -> KOSCIAN;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
@@ -11,7 +12,8 @@ import pl.osl.notifications.NotificationService;
 
 /** A director has objected to the supervisor, and the coordinator of the network has not answered yet. */
 @Component
-class DemoSupport {
+@Order(90)
+class DemoSupport implements DemoChapter {
 
     private final JdbcClient jdbc;
     private final NotificationService notifications;
@@ -23,7 +25,12 @@ class DemoSupport {
         this.clock = clock;
     }
 
-    void write(UUID centre, UUID director, UUID coordinator) {
+    @Override
+    public void write(DemoCast cast) {
+        write(cast.centre(DemoCentre.KOSCIAN), cast.director(DemoCentre.KOSCIAN), cast.account("siec"));
+    }
+
+    private void write(UUID centre, UUID director, UUID coordinator) {
         jdbc.sql("""
                         insert into support_objection (id, centre_id, membership_id, number, raised_by, raised_at, reason)
                         select :id, m.centre_id, m.id, 1, :director, :at,

@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.osl.kernel.Ids;
 
 /** People come and go: somebody is on leave in Rybnik, a community of Kościan has lost its lead, Szklarska has a new director. */
 @Component
-class DemoTransitions {
+@Order(100)
+class DemoTransitions implements DemoChapter {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -20,8 +22,15 @@ class DemoTransitions {
         this.clock = clock;
     }
 
+    @Override
+    public void write(DemoCast cast) {
+        leave(cast.centre(DemoCentre.RYBNIK));
+        leaderless(cast.centre(DemoCentre.KOSCIAN), "Śródmieście");
+        newDirector(cast.centre(DemoCentre.SZKLARSKA));
+    }
+
     /** The organizer one can try stands in for a colleague, whose next action is due this week. */
-    void leave(UUID centre) {
+    private void leave(UUID centre) {
         UUID absent = account("robert.topola");
         jdbc.sql("""
                         insert into stand_in (id, centre_id, work, absent_id, substitute_id, valid_from, valid_to, note,
@@ -47,7 +56,7 @@ class DemoTransitions {
     }
 
     /** Whoever led it has other work since; nobody has taken it yet. */
-    void leaderless(UUID centre, String community) {
+    private void leaderless(UUID centre, String community) {
         jdbc.sql("""
                         update community_member set valid_to = :left
                          where centre_id = :centre and lead
@@ -60,7 +69,7 @@ class DemoTransitions {
     }
 
     /** What was proposed to the predecessor waits for the new one. */
-    void newDirector(UUID centre) {
+    private void newDirector(UUID centre) {
         UUID predecessor = account("henryk.jesion");
         jdbc.sql("""
                         insert into membership (id, centre_id, account_id, role, valid_from, valid_to, given_at)

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
  * met where the group is. A meeting of a group and help for an initiative are called by whom they were with.
  */
 @Component
-class DemoWithWhom {
+@Order(130)
+class DemoWithWhom implements DemoChapter {
 
     private static final int ASIDE = 7;
     private static final int EVERYWHERE = 3;
@@ -79,7 +81,13 @@ class DemoWithWhom {
         this.jdbc = jdbc;
     }
 
-    void write(DemoCentre centre, UUID id) {
+    /** After everybody whom an entry may name. */
+    @Override
+    public void write(DemoCast cast) {
+        cast.centres().forEach((centre, id) -> write(centre, id));
+    }
+
+    private void write(DemoCentre centre, UUID id) {
         var dice = new Random(41L + centre.ordinal());
         var partners = partners(id);
         var groups = locals(id, """

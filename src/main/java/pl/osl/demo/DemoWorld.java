@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,21 +35,8 @@ class DemoWorld implements SmartInitializingSingleton {
     private final DemoMode mode;
     private final DemoPlaces places;
     private final DemoPeople people;
-    private final DemoCommunities communities;
     private final DemoEntries entries;
-    private final DemoColleagues colleagues;
-    private final DemoSteps steps;
-    private final DemoPartners partners;
-    private final DemoInitiatives initiatives;
-    private final DemoFiles files;
-    private final DemoPhotos photos;
-    private final DemoLeaders leaders;
-    private final DemoEvents events;
-    private final DemoWithWhom withWhom;
-    private final DemoMap map;
-    private final DemoSupport support;
-    private final DemoTransitions transitions;
-    private final DemoMaps maps;
+    private final List<DemoChapter> chapters;
     private final NotificationService notifications;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -60,21 +46,8 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoMode mode,
             DemoPlaces places,
             DemoPeople people,
-            DemoCommunities communities,
             DemoEntries entries,
-            DemoColleagues colleagues,
-            DemoSteps steps,
-            DemoPartners partners,
-            DemoInitiatives initiatives,
-            DemoFiles files,
-            DemoPhotos photos,
-            DemoLeaders leaders,
-            DemoEvents events,
-            DemoWithWhom withWhom,
-            DemoMap map,
-            DemoSupport support,
-            DemoTransitions transitions,
-            DemoMaps maps,
+            List<DemoChapter> chapters,
             NotificationService notifications,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -82,21 +55,8 @@ class DemoWorld implements SmartInitializingSingleton {
         this.mode = mode;
         this.places = places;
         this.people = people;
-        this.communities = communities;
         this.entries = entries;
-        this.colleagues = colleagues;
-        this.steps = steps;
-        this.partners = partners;
-        this.initiatives = initiatives;
-        this.files = files;
-        this.photos = photos;
-        this.leaders = leaders;
-        this.events = events;
-        this.withWhom = withWhom;
-        this.map = map;
-        this.support = support;
-        this.transitions = transitions;
-        this.maps = maps;
+        this.chapters = chapters;
         this.notifications = notifications;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -126,53 +86,14 @@ class DemoWorld implements SmartInitializingSingleton {
         centres.forEach(places::centre);
         var people = this.people.write(centres);
         centres.forEach((centre, id) -> life(centre, id, people));
-        communities.tell(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
-        communities.tell(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)), account("organizator.szklarska"));
-        communities.rybnik(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));
-        colleagues.write(
-                Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),
-                account("organizator.rybnik"),
-                "Ewa Kalina",
-                account("koordynator.rybnik"),
-                account("robert.topola"));
-        centres.forEach(
-                (centre, id) -> steps.write(centre, id, account(directorWhoDeclared(centre)), account("superwizor")));
-        centres.forEach((centre, id) -> partners.write(
-                centre, id, account("organizator." + centre.name().toLowerCase(Locale.ROOT))));
-        centres.forEach((centre, id) -> initiatives.write(
-                centre, id, account("organizator." + centre.name().toLowerCase(Locale.ROOT))));
-        files.write(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
-        centres.forEach((centre, id) -> leaders.write(
-                centre,
-                id,
-                account("organizator." + centre.name().toLowerCase(Locale.ROOT)),
-                account("dyrektor." + centre.name().toLowerCase(Locale.ROOT))));
-        centres.forEach((centre, id) -> map.write(
-                id,
-                account("organizator." + centre.name().toLowerCase(Locale.ROOT)),
-                account(directorWhoDeclared(centre))));
-        photos.write(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
-        files.map(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)), account("organizator.rybnik"));
-        support.write(
-                Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), account("dyrektor.koscian"), account("siec"));
-        transitions.leave(Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)));
-        transitions.leaderless(Objects.requireNonNull(centres.get(DemoCentre.KOSCIAN)), "Śródmieście");
-        maps.write(centres);
-        transitions.newDirector(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)));
-        events.write(Objects.requireNonNull(centres.get(DemoCentre.SZKLARSKA)), account("organizator.szklarska"));
-        centres.forEach(withWhom::write); // after everybody whom an entry may name
+        var cast = new DemoCast(centres, this::account);
+        chapters.forEach(chapter -> chapter.write(cast));
         notifications.tell(
                 List.of(account("dyrektor.rybnik")),
                 Objects.requireNonNull(centres.get(DemoCentre.RYBNIK)),
                 "role_given",
                 List.of("Robert Topola", "#Role.ORGANIZER:NEUTRAL", "Michał Klonowy"),
                 "/team");
-    }
-
-    private static String directorWhoDeclared(DemoCentre centre) {
-        return centre == DemoCentre.SZKLARSKA
-                ? "henryk.jesion"
-                : "dyrektor." + centre.name().toLowerCase(Locale.ROOT);
     }
 
     /** Something begun and not finished waits for the organizer of Rybnik; nobody else could have put it there. */
