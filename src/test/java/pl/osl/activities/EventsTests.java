@@ -55,6 +55,23 @@ class EventsTests {
                         "/events",
                         Map.of("name", "majówka w dolnej", "community", dolny.dolna.toString())))
                 .as("a name stands once in a community")
+                .hasStatus(422)
+                .bodyText()
+                .contains("jest tu już zapisane");
+        var fair =
+                Map.of("id", Ids.next(world.clock).toString(), "name", "Jarmark", "community", dolny.dolna.toString());
+        assertThat(dolny.post(dolny.organizer, "/events", fair)).hasStatus3xxRedirection();
+        assertThat(dolny.post(
+                        dolny.organizer,
+                        "/events/" + fair.get("id") + "/edit",
+                        Map.of("version", "0", "name", "MAJÓWKA w Dolnej", "community", dolny.dolna.toString())))
+                .as("renamed it neither")
+                .hasStatus(422)
+                .bodyText()
+                .contains("jest tu już zapisane");
+        var gorny = new Centre(world, browser, "OPS Górny");
+        assertThat(dolny.post(dolny.organizer, "/events", Map.of("name", "Obce", "community", gorny.dolna.toString())))
+                .as("a community of another centre")
                 .hasStatus(422);
         assertThat(dolny.post(dolny.organizer, "/events", Map.of("name", "Za rok", "sinceYear", "2199")))
                 .hasStatus(422);

@@ -157,6 +157,23 @@ class WithWhomTests {
     }
 
     @Test
+    void anInitiativeNeedsACommunityAndNamesHaveTheirLength() {
+        assertThat(dolny.post(
+                        dolny.organizer,
+                        "/activities",
+                        dolny.form("concerns", "CENTRE", "communities", "", "parties.initiativeNames", "Nowe ławki")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Zaznacz, w której powstaje „Nowe ławki”");
+        assertThat(dolny.post(
+                        dolny.organizer, "/activities", dolny.form("parties.groupNames", "Klub " + "a".repeat(200))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("najwyżej 200 znaków");
+        assertThat(dolny.rows("initiative where title = 'Nowe ławki'")).isZero();
+    }
+
+    @Test
     void aStrangersIdIsRefusedAndSoIsAWithdrawnOne() {
         var gorny = new Centre(world, browser, "OPS Górny");
         UUID foreign = world.partner("Obca szkoła", gorny.id, gorny.organizer);
@@ -178,7 +195,12 @@ class WithWhomTests {
                     .doesNotContain("Obca szkoła", "Obcy klub", "Obca ławka");
         }
         UUID gone = world.partner("Dawny partner", dolny.id, dolny.organizer);
-        UUID before = dolny.logged(dolny.organizer, "parties.partners", gone.toString());
+        UUID before = dolny.logged(
+                dolny.organizer,
+                "heldOn",
+                java.time.LocalDate.now(world.clock).toString(),
+                "parties.partners",
+                gone.toString());
         world.in(
                 dolny.id,
                 () -> world.jdbc
@@ -188,6 +210,10 @@ class WithWhomTests {
                         .update());
         assertThat(dolny.post(dolny.organizer, "/activities", dolny.form("parties.partners", gone.toString())))
                 .hasStatus(422);
+        assertThat(dolny.get(dolny.organizer, "/activities/new"))
+                .as("met lately, but off the list")
+                .bodyText()
+                .doesNotContain("Dawny partner");
         assertThat(dolny.post(
                         dolny.organizer,
                         "/activities/" + before + "/edit",

@@ -63,6 +63,11 @@ class TimelineTests {
                         "Liczba mieszkańców: 1",
                         ">2022<",
                         "Powstała grupa: Klub Seniora");
+        assertThat(get(anna, "/communities/" + dolna + "/timeline?from=2024-03-01&to=2024-03-01"))
+                .as("both days are of the period")
+                .bodyText()
+                .contains("Nowa faza: Diagnoza")
+                .doesNotContain("Zebranie przy kapliczce", "Powstała grupa");
         assertThat(get(anna, "/communities/" + dolna + "/timeline?sort=happenedOn"))
                 .bodyText()
                 .containsSubsequence("Powstała grupa", "Nowa faza", "Rozmowa Jana");

@@ -78,6 +78,12 @@ class MeasuresTests {
     /** C A B all tied, D aside. N 4, L 3: 1/2. C2 A2 B2 D0: (0+0+0+2)/6 = 1/3. One group, one aside; without C nobody is
      * between A and B. */
     @Test
+    void theCentreItselfIsNeverAside() {
+        var two = measured("CAB", "AB");
+        assertThat(two.isolates()).as("only the centre is tied with nobody").isZero();
+    }
+
+    @Test
     void aTriangleAndSomebodyAside() {
         var triangle = measured("CABD", "CA", "AB", "CB");
         assertThat(triangle.density()).isEqualTo(0.5, HARDLY);

@@ -96,6 +96,9 @@ class NetworkPageTests {
         assertThat(plain(page))
                 .contains("przybyło 2:", "nikt nie odszedł", "1 nowe powiązanie, żadne się nie skończyło")
                 .contains("jeszcze poza siecią", "było 1 powiązanie");
+        assertThat(plain(text(ours.ola, "?on=" + today.minusMonths(18) + "&versus=" + today)))
+                .as("told from the earlier to the later, whichever was asked first")
+                .contains("przybyło 2:", "nikt nie odszedł", "1 nowe powiązanie, żadne się nie skończyło");
         assertThat(browser.get().uri("/partners/network?on=kiedyś").with(World.as(ours.ola)))
                 .hasStatus(422)
                 .bodyText()
@@ -124,6 +127,36 @@ class NetworkPageTests {
     }
 
     @Test
+    void aWithdrawnPartnershipTiesNobodyAndAMergedPartnerIsTheOneItTurnedOutToBe() {
+        var partnership = world.partnership("Pomyłka", ours.id, ours.anna);
+        member(partnership, school, today.minusMonths(8), null);
+        member(partnership, library, today.minusMonths(8), null);
+        move(partnership, "ACTIVE", today.minusMonths(6));
+        assertThat(plain(text(ours.ola, "?source=PARTNERSHIP"))).contains("Poza nami jest 1 z 1 powiązania");
+        change("update partnership set withdrawn_at = now(), withdrawn_by = :by where id = :id", partnership);
+        assertThat(plain(text(ours.ola, "?source=PARTNERSHIP"))).contains("Nikt nie jest jeszcze z nikim powiązany");
+        var twin = ours.partner(ours.anna, "Biblioteka w Górnej", "sector", "PUBLIC");
+        met(today.minusDays(3), false, club, twin);
+        change("""
+                update partner set withdrawn_at = now(), withdrawn_by = :by,
+                       merged_into_id = (select id from partner where name = 'Biblioteka Górna') where id = :id
+                """, twin);
+        assertThat(plain(text(ours.ola, "?source=LOG")))
+                .contains("Biblioteka Górna Instytucja publiczna 1 Klub Sosna")
+                .doesNotContain("Biblioteka w Górnej");
+    }
+
+    @Test
+    void aGroupStandsInTheNetworkUntilTheDayItEnds() {
+        var group = ours.group("Klub „Pogodni”", world.community("Dolna", ours.id, ours.anna));
+        tie("group:" + group, "partner:" + school, today.minusMonths(5), null);
+        var end = today.minusDays(40);
+        change("update community_group set state = 'ENDED', ended_on = '" + end + "' where id = :id", group);
+        assertThat(text(ours.ola, "?on=" + end)).contains("Pogodni");
+        assertThat(text(ours.ola, "?on=" + end.plusDays(1))).doesNotContain("Pogodni");
+    }
+
+    @Test
     void aSectorShowsItsOwnAndWhomTheyWorkWithAndTheTableSorts() {
         var page = text(ours.ola, "?sector=NGO&sort=-ties");
         assertThat(plain(page)).contains("1 wiersz", "Klub Sosna Organizacja pozarządowa 1 Szkoła Polna");
@@ -149,6 +182,11 @@ class NetworkPageTests {
         assertThat(text(mentor, ""))
                 .contains("Szkoła Polna", "Pogodni", "Ławka przy studni")
                 .doesNotContain("Górny”", "Partner Ewy");
+        met(today.minusDays(3), false, school, library);
+        assertThat(text(ours.ola, "?source=LOG")).contains("Bez nas odbyły się 1 z 1");
+        assertThat(text(mentor, "?source=LOG"))
+                .as("an entry of no community of hers")
+                .contains("W ostatnich 12 miesiącach nie zapisano");
         var supervisor = world.person("Jan Superwizor", Role.SUPERVISOR, ours.id);
         assertThat(text(supervisor, ""))
                 .contains("Partner Ewy", "2 grupy i 1 inicjatywa")
@@ -183,6 +221,11 @@ class NetworkPageTests {
                 DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
         assertThat(graph.getElementsByTagName("node").getLength()).isEqualTo(5);
         assertThat(graph.getElementsByTagName("edge").getLength()).isEqualTo(3);
+    }
+
+    private void change(String sql, UUID id) {
+        var statement = world.jdbc.sql(sql).param("id", id);
+        world.in(ours.id, () -> (sql.contains(":by") ? statement.param("by", ours.ewa) : statement).update());
     }
 
     private void tie(String one, String other, LocalDate since, @Nullable LocalDate until) {
