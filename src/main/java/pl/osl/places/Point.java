@@ -27,6 +27,11 @@ public record Point(double lat, double lon) {
         return checked(pair[0], pair[1], field);
     }
 
+    /** Whether a text holds more than one of the two: people paste both into the first field. */
+    public static boolean both(String typed) {
+        return !Coordinates.single(typed);
+    }
+
     /** The point, unless it lies where no place of ours can be. */
     public static Point checked(double lat, double lon, String field) {
         if (inPoland(lat, lon)) {

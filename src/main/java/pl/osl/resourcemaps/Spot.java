@@ -26,10 +26,11 @@ public record Spot(
             @Nullable String lon,
             @Nullable String street,
             @Nullable UUID district) {
-        if ((lat == null) != (lon == null)) {
+        String only = lat == null ? lon : lon == null ? lat : null;
+        if (only != null && !Point.both(only)) {
             throw Refusal.at(lat == null ? "lat" : "lon", "map.refusal.spot.half");
         }
-        var placed = Point.read(lat, lon, "lat");
+        var placed = only == null ? Point.read(lat, lon, "lat") : Point.read(only, "lat");
         Double north = placed == null ? null : Double.valueOf(placed.lat());
         Double east = placed == null ? null : Double.valueOf(placed.lon());
         var chosen = precision == null ? told(north, street, district) : precision;

@@ -28,6 +28,8 @@ class SpotTests {
     void asExactlyAsItWasTold() {
         assertThat(Spot.typed(null, "50,0600° N", "18.5700 E", null, null).precision())
                 .isEqualTo(Precision.POINT);
+        assertThat(Spot.typed(null, "50°3'36\"N 18°34'12\"E", null, null, null).coordinates())
+                .isEqualTo("50.06000, 18.57000");
         assertThat(Spot.typed(null, null, null, "ul. Polna", null).precision()).isEqualTo(Precision.STREET);
         assertThat(Spot.typed(null, null, null, null, null)).isEqualTo(Spot.NOWHERE);
         assertThat(Spot.typed(Precision.STREET, "50.06", "18.57", "ul. Polna", null)
