@@ -25,7 +25,6 @@ import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Stale;
-import pl.osl.ui.AsTyped;
 
 /** The page of an event with its editions; beginning and correcting one. */
 @Controller
@@ -75,7 +74,6 @@ class EventController {
         UUID id = form.id() == null ? Ids.next(clock) : form.id();
         var begun = Attempt.of(errors, () -> book.begin(id, form.details(), viewer));
         if (begun.isEmpty()) {
-            AsTyped.keep(form, errors, model);
             offer(model, null, viewer);
             return new ModelAndView("events/form", HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -110,7 +108,6 @@ class EventController {
             return new ModelAndView("events/form", HttpStatus.CONFLICT);
         }
         if (errors.hasErrors()) {
-            AsTyped.keep(form, errors, model);
             offer(model, event, viewer);
             return new ModelAndView("events/form", HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -33,7 +33,6 @@ import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Stale;
 import pl.osl.partners.PartnerNames;
-import pl.osl.ui.AsTyped;
 
 /** Writing the log: "Nowy wpis" and correcting one's own. */
 @Controller
@@ -121,7 +120,6 @@ class ActivityFormController {
                 : Optional.<UUID>empty();
         if (logged.isEmpty()) {
             model.addAttribute("alike", alike);
-            AsTyped.keep(typed, errors, model);
             form.offer(model, viewer);
             return new ModelAndView("activities/form", HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -171,7 +169,6 @@ class ActivityFormController {
                         () -> log.correct(id, seen, typed.details(), typed.chosenColleagues(), typed.named(), viewer));
             }
             if (doubtful || errors.hasErrors()) {
-                AsTyped.keep(typed, errors, model);
                 form.offerForEditing(model, entry, viewer);
                 return new ModelAndView("activities/form", HttpStatus.UNPROCESSABLE_CONTENT);
             }

@@ -29,7 +29,6 @@ import pl.osl.access.Viewer;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
-import pl.osl.ui.AsTyped;
 
 /** Adding a tie to whoever has a page, or to the centre; correcting one and ending it. */
 @Controller
@@ -67,7 +66,6 @@ class RelationController {
         viewer.require(Verb.UPDATE, Thing.PARTNER);
         Attempt.of(errors, () -> book.add(form, viewer));
         if (errors.hasErrors()) {
-            AsTyped.keep(form, errors, model);
             return new ModelAndView(form(null, form, viewer, model), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return saved(form, flash);
@@ -104,7 +102,6 @@ class RelationController {
             return new ModelAndView(form(id, form, viewer, model), HttpStatus.CONFLICT);
         }
         if (errors.hasErrors()) {
-            AsTyped.keep(form, errors, model);
             return new ModelAndView(form(id, form, viewer, model), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return saved(form, flash);
