@@ -9,11 +9,9 @@ import pl.osl.kernel.Refusal;
 final class Coordinates {
 
     private static final String DECIMAL = "-?\\d{1,7}(?:[.,]\\d{1,15})?";
-    private static final Pattern TWO_NUMBERS = Pattern.compile(
-            "([NSEW])?\\s*(" + DECIMAL + ")\\s*°?\\s*([NSEW])?\\s*[,;\\s]\\s*([NSEW])?\\s*(" + DECIMAL
-                    + ")\\s*°?\\s*([NSEW])?");
-    private static final Pattern ONE_NUMBER =
-            Pattern.compile("([NSEW])?\\s*(" + DECIMAL + ")\\s*°?\\s*([NSEW])?");
+    private static final Pattern TWO_NUMBERS = Pattern.compile("([NSEW])?\\s*(" + DECIMAL
+            + ")\\s*°?\\s*([NSEW])?\\s*[,;\\s]\\s*([NSEW])?\\s*(" + DECIMAL + ")\\s*°?\\s*([NSEW])?");
+    private static final Pattern ONE_NUMBER = Pattern.compile("([NSEW])?\\s*(" + DECIMAL + ")\\s*°?\\s*([NSEW])?");
     private static final String ANGLE =
             "([NSEW])?\\s*(\\d{1,2})\\s*°\\s*(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*['′’]\\s*)?(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*(?:\"|″|”|'')\\s*)?([NSEW])?";
     private static final Pattern ONE_ANGLE = Pattern.compile(ANGLE);
@@ -53,7 +51,8 @@ final class Coordinates {
     static boolean single(String typed) {
         String text = typed.strip().toUpperCase(Locale.ROOT);
         return text.length() <= 60
-                && (ONE_NUMBER.matcher(text).matches() || ONE_ANGLE.matcher(text).matches());
+                && (ONE_NUMBER.matcher(text).matches()
+                        || ONE_ANGLE.matcher(text).matches());
     }
 
     private static Read one(@Nullable String typed, String field) {
@@ -76,9 +75,7 @@ final class Coordinates {
         if (isSouthOrWest(first) || isSouthOrWest(second)) {
             throw Refusal.at(field, "places.refusal.outside");
         }
-        return turned
-                ? new double[] {second.value(), first.value()}
-                : new double[] {first.value(), second.value()};
+        return turned ? new double[] {second.value(), first.value()} : new double[] {first.value(), second.value()};
     }
 
     private static boolean isSouthOrWest(Read read) {

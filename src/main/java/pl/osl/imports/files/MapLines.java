@@ -50,8 +50,6 @@ final class MapLines {
         return new Sheet(
                 origin,
                 lines.read(),
-                shapes == 0
-                        ? List.of()
-                        : List.of(new Sheet.Note("imports.note.shapes", String.valueOf(shapes))));
+                shapes == 0 ? List.of() : List.of(new Sheet.Note("imports.note.shapes", String.valueOf(shapes))));
     }
 }

@@ -61,12 +61,7 @@ class Bringing {
     /** The same form sent twice is one import; an id that somebody else has is none of ours. */
     @Transactional
     public UUID bring(
-            @Nullable UUID asked,
-            ImportType type,
-            @Nullable UUID target,
-            String fileName,
-            Sheet sheet,
-            Viewer viewer) {
+            @Nullable UUID asked, ImportType type, @Nullable UUID target, String fileName, Sheet sheet, Viewer viewer) {
         viewer.require(Verb.SUBMIT, Thing.IMPORT);
         viewer.require(Verb.CREATE, type.thing());
         var targets = type.targets(viewer);

@@ -122,7 +122,8 @@ class ImportController {
                             SheetFile.read(file.getBytes()),
                             viewer));
         } catch (Refusal refusal) {
-            return form(id, type, target, viewer, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", refusal);
+            return form(id, type, target, viewer, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("refused", refusal);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -29,9 +29,7 @@ class ImportRows {
 
     /** A row with what became of it. */
     record Finished(
-            ImportedRow row,
-            Verdict verdict,
-            @Nullable UUID record) {}
+            ImportedRow row, Verdict verdict, @Nullable UUID record) {}
 
     private record Judged(
             int number,

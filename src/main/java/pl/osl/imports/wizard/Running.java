@@ -78,13 +78,15 @@ class Running {
     /** False when one of them failed: then nothing of the batch happened. */
     private boolean together(ImportCards.Card card, ImportType.Present present, List<ImportedRow> batch) {
         try {
-            return done(card, () -> trail.together(() -> {
-                var finished = new ArrayList<ImportRows.Finished>();
-                for (var row : batch) {
-                    finished.add(act(present, row));
-                }
-                return finished;
-            }));
+            return done(
+                    card,
+                    () -> trail.together(() -> {
+                        var finished = new ArrayList<ImportRows.Finished>();
+                        for (var row : batch) {
+                            finished.add(act(present, row));
+                        }
+                        return finished;
+                    }));
         } catch (Refusal
                 | AccessDeniedException
                 | NotFound

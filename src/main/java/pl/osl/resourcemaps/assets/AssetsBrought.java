@@ -38,8 +38,7 @@ public class AssetsBrought {
         var told = requireNoGift(form);
         UUID id = Ids.next(clock);
         rows.insert(id, community, told, viewer.accountId());
-        events.publishEvent(
-                new MapChanged(community.centreId(), "asset", id, viewer.accountId(), "begun", List.of()));
+        events.publishEvent(new MapChanged(community.centreId(), "asset", id, viewer.accountId(), "begun", List.of()));
         return id;
     }
 

@@ -150,7 +150,10 @@ final class AssetCells {
                 .add("openNow", was == null ? null : open(was.open()), open(is.open()))
                 .add("visibility", was == null ? null : was.visibility(), is.visibility())
                 .add("partner", was == null ? null : partnerName(was.partner()), partnerName(is.partner()))
-                .add("street", was == null ? null : was.spot().street(), is.spot().street())
+                .add(
+                        "street",
+                        was == null ? null : was.spot().street(),
+                        is.spot().street())
                 .add(
                         "district",
                         was == null ? null : cells.districtName(was.spot().district()),

@@ -35,16 +35,7 @@ class AssetImport implements ImportType {
             field("street", false, "Ulica i numer", "Ulica", "Adres", "Street", "Address"),
             field("district", false, "Dzielnica", "Osiedle", "Sołectwo", "District"),
             field("coordinates", false, "Współrzędne", "GPS", "Położenie", "Coordinates"),
-            field(
-                    "lat",
-                    false,
-                    "Szerokość geograficzna",
-                    "Szerokość",
-                    "Szer. geogr.",
-                    "lat",
-                    "latitude",
-                    "Y",
-                    "N"),
+            field("lat", false, "Szerokość geograficzna", "Szerokość", "Szer. geogr.", "lat", "latitude", "Y", "N"),
             field("lon", false, "Długość geograficzna", "Długość", "Dł. geogr.", "lon", "lng", "longitude", "X", "E"));
 
     private final AssetDirectory assets;

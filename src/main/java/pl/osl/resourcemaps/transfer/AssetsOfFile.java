@@ -107,9 +107,6 @@ final class AssetsOfFile implements ImportType.Present {
         var told = cells.told(
                 row, there == null ? null : there.form(), cells.place().position(row));
         known.put(new KnownAssets.Known(
-                record,
-                there == null ? cells.place().community(row).id() : there.community(),
-                told,
-                false));
+                record, there == null ? cells.place().community(row).id() : there.community(), told, false));
     }
 }

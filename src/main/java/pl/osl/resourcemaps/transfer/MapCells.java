@@ -111,8 +111,7 @@ final class MapCells {
         return fitting(Texts.text(row.cell(field)), field, most, before);
     }
 
-    private static @Nullable String fitting(
-            @Nullable String text, String field, int most, @Nullable String before) {
+    private static @Nullable String fitting(@Nullable String text, String field, int most, @Nullable String before) {
         if (text != null && text.length() > most) {
             throw Refusal.at(field, "map.import.long", String.valueOf(most), shortened(text));
         }

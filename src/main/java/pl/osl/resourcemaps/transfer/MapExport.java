@@ -43,9 +43,7 @@ class MapExport {
 
     /** Of a row: what it is called and where it lies. */
     record Place(
-            String name,
-            @Nullable Double lat,
-            @Nullable Double lon) {
+            String name, @Nullable Double lat, @Nullable Double lon) {
 
         private @Nullable Point point() {
             return lat == null || lon == null ? null : new Point(lat, lon);
@@ -85,14 +83,16 @@ class MapExport {
             if (outline != null) {
                 file.area(words.say("map.file.boundary", community.name()), outline);
             }
-            lists.each(source, filter, request, viewer.reach(), row -> write(file, source, place.apply(row), row, words));
+            lists.each(
+                    source, filter, request, viewer.reach(), row -> write(file, source, place.apply(row), row, words));
         }
     }
 
     private static <R> void write(MapFile file, ListSource<R> source, Place place, R row, Words words) {
         Map<String, String> told = new LinkedHashMap<>();
         source.columns().forEach(column -> {
-            Object cell = ON_THE_MAP.contains(column.key()) ? null : column.cell().apply(row);
+            Object cell =
+                    ON_THE_MAP.contains(column.key()) ? null : column.cell().apply(row);
             if (cell != null && !cell.toString().isEmpty()) {
                 told.put(words.say(source.name() + ".column." + column.key()), cell.toString());
             }

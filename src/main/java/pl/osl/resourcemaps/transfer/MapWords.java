@@ -36,7 +36,8 @@ class MapWords {
         KINDS.put(AssetKind.GROUP, "grupa|klub|kolo|group|club");
         KINDS.put(AssetKind.ASSOCIATION, "stowarzyszen|fundacj|parafi|association|foundation|parish");
         KINDS.put(AssetKind.INITIATIVE, "inicjatyw|initiative");
-        KINDS.put(AssetKind.INSTITUTION, "instytucj|szkol|przedszkol|bibliotek|urzad|dom kultury|przychodni|institution");
+        KINDS.put(
+                AssetKind.INSTITUTION, "instytucj|szkol|przedszkol|bibliotek|urzad|dom kultury|przychodni|institution");
         KINDS.put(AssetKind.PLACE, "miejsce|budynek|zielen|boisko|plac|park|skwer|sala|swietlic|place|building");
         KINDS.put(AssetKind.ECONOMIC, "gospodark|praca|firma|sklep|zaklad|economy");
         KINDS.put(AssetKind.CULTURE, "kultur|histori|tradycj|zabytek|pomnik|culture");

@@ -139,13 +139,20 @@ final class NeedsOfFile implements ImportType.Present {
                 theme,
                 MapCells.line(row, "neutralWording", SENTENCE, before == null ? null : before.neutralWording()),
                 MapCells.read(
-                        row, "needKind", cell -> words.said(cell, NeedKind.values()), before == null ? null : before.kind()),
+                        row,
+                        "needKind",
+                        cell -> words.said(cell, NeedKind.values()),
+                        before == null ? null : before.kind()),
                 groups == null ? before == null ? List.of() : before.groups() : words.groups(groups),
                 placed != null
                         ? Precision.POINT
                         : before == null || before.precision() == Precision.NOWHERE ? null : before.precision(),
-                placed == null ? before == null ? null : before.lat() : String.valueOf(placed.point().lat()),
-                placed == null ? before == null ? null : before.lon() : String.valueOf(placed.point().lon()),
+                placed == null
+                        ? before == null ? null : before.lat()
+                        : String.valueOf(placed.point().lat()),
+                placed == null
+                        ? before == null ? null : before.lon()
+                        : String.valueOf(placed.point().lon()),
                 cells.street(row, before == null ? null : before.street()),
                 cells.district(row, before == null ? null : before.district()));
     }
@@ -162,7 +169,10 @@ final class NeedsOfFile implements ImportType.Present {
                 .add("neutralWording", was == null ? null : was.neutralWording(), is.neutralWording())
                 .add("needKind", was == null ? null : was.kind(), is.kind())
                 .add("groups", was == null ? null : said(was.groups()), said(is.groups()))
-                .add("street", was == null ? null : was.spot().street(), is.spot().street())
+                .add(
+                        "street",
+                        was == null ? null : was.spot().street(),
+                        is.spot().street())
                 .add(
                         "district",
                         was == null ? null : cells.districtName(was.spot().district()),

@@ -109,7 +109,8 @@ class PeoplesMapsTests {
         String file = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":%s},\"properties\":null}";
         assertThat(cells(file.formatted("{\"x\":1}") + " ")).hasSize(1);
         assertThat(cells(file.formatted("[\"tu\",[1]]")).getLast()).containsExactly("?", "tu");
-        assertThat(cells(file.formatted("[1e999999999,-1e-999999999]")).getLast()).containsExactly("-0.0", "Infinity");
+        assertThat(cells(file.formatted("[1e999999999,-1e-999999999]")).getLast())
+                .containsExactly("-0.0", "Infinity");
     }
 
     @Test
@@ -159,8 +160,8 @@ class PeoplesMapsTests {
                         <Relationships><Relationship Id="r" TargetMode="External" Target="file://srv/tajne.xlsx"/></Relationships>""")
                 .bytes();
         assertThat(SheetFile.read(book).lines()).hasSize(2);
-        assertThatThrownBy(() -> SheetFile.read(
-                        new Book().with("xl/vbaProject.bin", "x").bytes()))
+        assertThatThrownBy(() ->
+                        SheetFile.read(new Book().with("xl/vbaProject.bin", "x").bytes()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("imports.file.macro"));
     }

@@ -132,7 +132,8 @@ class BringingMapsTests {
 
     @Test
     void aFileGoesWhereItsPersonSaysAndNowhereElse() {
-        String kml = "<kml><Placemark><name>Boisko</name><Point><coordinates>18.546,50.0641</coordinates></Point></Placemark></kml>";
+        String kml =
+                "<kml><Placemark><name>Boisko</name><Point><coordinates>18.546,50.0641</coordinates></Point></Placemark></kml>";
         String path = wizard.looked(ours.ewa, "assets", kml);
         assertThat(ours.text(ours.ewa, path + "?show=FAIL")).contains("Nie wiadomo, z której to społeczności");
         assertThat(ours.text(ours.ewa, "/imports/new?type=assets&target=" + gorna))
@@ -142,7 +143,8 @@ class BringingMapsTests {
         assertThat(wizard.upload(ours.anna, "assets", "m.kml", kml.getBytes(StandardCharsets.UTF_8), gorna))
                 .hasStatus(422);
         String other = wizard.looked(ours.anna, "assets", "Nazwa;Kategoria;Społeczność\nBoisko;firma;Górna\n");
-        assertThat(ours.text(ours.anna, other + "?show=FAIL")).contains("Mapę społeczności Górna zmienia tylko jej zespół");
+        assertThat(ours.text(ours.anna, other + "?show=FAIL"))
+                .contains("Mapę społeczności Górna zmienia tylko jej zespół");
     }
 
     @Test
@@ -180,7 +182,8 @@ class BringingMapsTests {
         String map = "/communities/" + dolna + "/map";
         String all = ours.text(ours.anna, map + ".geojson");
         assertThat(all)
-                .contains("\"type\":\"FeatureCollection\"", "[18.546,50.0641]", "Boisko", "Dom kultury", "Granica: Dolna")
+                .contains(
+                        "\"type\":\"FeatureCollection\"", "[18.546,50.0641]", "Boisko", "Dom kultury", "Granica: Dolna")
                 .contains("\"Wykorzystanie\":\"Niewykorzystany\"");
         assertThat(ours.text(ours.anna, map + ".geojson?category=PUBLIC_BODY"))
                 .contains("Dom kultury")
@@ -230,10 +233,13 @@ class BringingMapsTests {
     @Test
     void whatWasWithdrawnDoesNotComeBackThroughAnOldFile() {
         wizard.done(ours.anna, "assets", ASSETS);
-        world.in(ours.id, () -> world.jdbc
-                .sql("update asset set withdrawn_at = now(), withdrawn_by = :by, withdrawal_reason = 'rozebrano' where name = 'Boisko'")
-                .param("by", ours.anna)
-                .update());
+        world.in(
+                ours.id,
+                () -> world.jdbc
+                        .sql(
+                                "update asset set withdrawn_at = now(), withdrawn_by = :by, withdrawal_reason = 'rozebrano' where name = 'Boisko'")
+                        .param("by", ours.anna)
+                        .update());
         String path = wizard.looked(ours.anna, "assets", ASSETS);
         assertThat(wizard.state(path)).isEqualTo("CHECKED 0 0 2 4");
         assertThat(ours.text(ours.anna, path + "?show=SKIP")).contains("jest wśród wycofanych");
@@ -243,6 +249,7 @@ class BringingMapsTests {
     void theMenuShowsToWhichListAnImportBelongs() {
         String path = wizard.looked(ours.anna, "assets", ASSETS);
         assertThat(ours.text(ours.anna, path)).containsPattern("href=\"/map\"[^>]*aria-current");
-        assertThat(ours.text(ours.anna, "/imports/new?type=partners")).containsPattern("href=\"/partners\"[^>]*aria-current");
+        assertThat(ours.text(ours.anna, "/imports/new?type=partners"))
+                .containsPattern("href=\"/partners\"[^>]*aria-current");
     }
 }

@@ -105,7 +105,9 @@ final class ImportBenchmark {
     }
 
     private static String word(long seed) {
-        String[] syllables = {"bo", "ga", "li", "na", "ro", "szy", "te", "wi", "za", "mo", "kra", "dę", "jo", "pu", "fe", "chy"};
+        String[] syllables = {
+            "bo", "ga", "li", "na", "ro", "szy", "te", "wi", "za", "mo", "kra", "dę", "jo", "pu", "fe", "chy"
+        };
         var word = new StringBuilder();
         for (long left = seed % 65_521; word.length() < 9; left /= 16) {
             word.append(syllables[(int) (left % 16)]);

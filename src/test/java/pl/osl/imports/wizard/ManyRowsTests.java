@@ -151,21 +151,27 @@ class ManyRowsTests {
         System.out.println(sent.size() + " statements for " + ROWS + " rows");
         assertThat(sent.size()).isLessThan(ROWS / 2);
         assertThat(count("select count(*) from partner")).isEqualTo("700");
-        assertThat(count("select count(distinct subject_id) from audit_entry where subject = 'partner' and action = 'begun'"))
+        assertThat(
+                        count(
+                                "select count(distinct subject_id) from audit_entry where subject = 'partner' and action = 'begun'"))
                 .isEqualTo("700");
-        assertThat(count("select count(*) from import_row where done_at is null")).isEqualTo("0");
+        assertThat(count("select count(*) from import_row where done_at is null"))
+                .isEqualTo("0");
     }
 
     @Test
     void aRowThatFailsFailsAloneAndNothingOfItsBatchIsLostOrDoubled() {
         run(row -> refuse(row, 120, 640));
         assertThat(count("select count(*) from partner")).isEqualTo("698");
-        assertThat(count("select count(*) from audit_entry where subject = 'partner'")).isEqualTo("698");
-        assertThat(world.column(
-                        ours.id, "select number || ' ' || outcome || ' ' || reason from import_row where outcome <> 'CREATE' order by number"))
-                .containsExactly(
-                        "120 FAIL partners.import.name.none", "640 FAIL partners.import.name.none");
-        assertThat(count("select count(*) from import_row r join partner p on p.id = r.record_id")).isEqualTo("698");
+        assertThat(count("select count(*) from audit_entry where subject = 'partner'"))
+                .isEqualTo("698");
+        assertThat(
+                        world.column(
+                                ours.id,
+                                "select number || ' ' || outcome || ' ' || reason from import_row where outcome <> 'CREATE' order by number"))
+                .containsExactly("120 FAIL partners.import.name.none", "640 FAIL partners.import.name.none");
+        assertThat(count("select count(*) from import_row r join partner p on p.id = r.record_id"))
+                .isEqualTo("698");
     }
 
     @Test
@@ -181,7 +187,8 @@ class ManyRowsTests {
             seen.add(Objects.requireNonNull(killed.getMessage()));
         }
         assertThat(seen).contains("killed");
-        assertThat(count("select count(*) from import_row where done_at is not null")).isEqualTo("500");
+        assertThat(count("select count(*) from import_row where done_at is not null"))
+                .isEqualTo("500");
         assertThat(ours.text(ours.anna, path + "/progress")).contains("\"done\":500", "\"rows\":700");
         run(row -> {});
         assertThat(count("select count(*) from partner")).isEqualTo("700");
