@@ -22,12 +22,14 @@
  *         kind       ASSET round, NEED diamond; any other word becomes the class map-<word>
  *         icon       name in icons.svg; category becomes the class category-<word> for a colour of one's own
  *         freshness  FRESH (full ring), DUE (dashed), STALE (dotted, faded), null (no ring): never by colour alone
+ *         mark       a short text instead of the icon, such as a number
  *         label      what a screen reader says and the bubble begins with; about: second line; href: the link in it
  *       pins.set(points), pins.show(true|false), pins.remove(), pins.open(id): shows that one and moves the focus there
  *       Above 400 points they are drawn as dots on a canvas; the list beside is then the way for the keyboard.
  *     map.lines('links', [{ from: [lat, lon], to: [lat, lon], state, label }])      state becomes the class line-<state>
  *     map.clusters('/communities/…/map/points', { query: () => new URLSearchParams(…), answered: answer => … })
- *       asks url?west&south&east&north&zoom&<query> at once, after each move and by .again(); the newest answer wins.
+ *       asks url?west&south&east&north&zoom&<query> at once, after each rest of a move and by .again(), a promise; the newest
+ *       answer wins.
  *       answer: { clusters: [{ lat, lon, count, worst, label }], points: [as above], lines: [as above], said: 'Pokazano …' }
  *       worst is a freshness; said goes to [data-map-said] below the box, politely. A cluster opens by moving closer.
  *     map.placing({ at: {lat, lon}|null, placed: ({lat, lon}) => … })      a pin set by click, dragged, or set at the cross
@@ -177,16 +179,28 @@ class OslMap {
 
   points(name, list = []) {
     const group = this.group('points ' + name), byId = new Map();
+    let nameless = [];
+    // What did not change stays as it is, so that an open bubble and the focus survive another answer.
     const set = points => {
-      group.clearLayers();
+      const before = new Map(byId), many = points.length > CANVAS_FROM;
       byId.clear();
-      const many = points.length > CANVAS_FROM;
+      nameless.forEach(pin => group.removeLayer(pin));
+      nameless = [];
       for (const point of points) {
+        const id = point.id == null ? null : String(point.id), told = many + JSON.stringify(point), known = before.get(id);
+        if (id != null && known?.told === told) {
+          before.delete(id);
+          byId.set(id, known);
+          continue;
+        }
         const pin = many ? this.dot(point) : this.pin(point);
-        if (point.id != null) byId.set(String(point.id), pin);
+        pin.told = told;
+        if (id == null) nameless.push(pin);
+        else byId.set(id, pin);
         pin.addTo(group);
         if (!many) this.named(pin, point.label);
       }
+      before.forEach(pin => group.removeLayer(pin));
     };
     set(list);
     return {
@@ -206,7 +220,8 @@ class OslMap {
 
   pin(point) {
     const face = make('span', 'map-face');
-    face.append(icon(this.box, point.icon ?? 'geo-alt'));
+    if (point.mark != null) face.append(make('span', null, String(point.mark)));
+    else face.append(icon(this.box, point.icon ?? 'geo-alt'));
     const classes = ['map-pin', `map-${word(point.kind ?? 'ASSET')}`, point.category && `category-${word(point.category)}`,
       point.freshness && `ring-${word(point.freshness)}`, point.muted && 'map-muted'].filter(Boolean);
     const pin = globalThis.L.marker([point.lat, point.lon], {
@@ -276,7 +291,8 @@ class OslMap {
       if (said && answer.said != null && said.textContent !== answer.said) said.textContent = answer.said;
       answered(answer);
     };
-    this.leaflet.on('moveend', () => again(false));
+    let timer;
+    this.leaflet.on('moveend', () => { clearTimeout(timer); timer = setTimeout(() => again(false), 120); });
     again();
     return { again, pins };
   }

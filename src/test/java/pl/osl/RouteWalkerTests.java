@@ -372,11 +372,12 @@ class RouteWalkerTests {
                 "POST /imports/{id}/submission",
                 "POST /imports/{id}/withdrawal");
         declare(one(Verb.APPROVE, Thing.IMPORT), "POST /imports/{id}/approval", "POST /imports/{id}/decline");
-        declare(all(Verb.READ, Thing.ASSET), "GET /map");
+        declare(all(Verb.READ, Thing.ASSET), "GET /map", "GET /map/points", "GET /map.csv", "GET /map.xlsx");
         declare(all(Verb.UPDATE, Thing.CENTRE), "GET /map/pace", "POST /map/pace");
         declare(
                 one(Verb.READ, Thing.ASSET),
                 "GET /communities/{id}/map",
+                "GET /communities/{id}/map/points",
                 "GET /communities/{id}/map.csv",
                 "GET /communities/{id}/map.xlsx",
                 "GET /communities/{id}/map.geojson",
@@ -406,6 +407,7 @@ class RouteWalkerTests {
         declare(
                 one(Verb.READ, Thing.NEED),
                 "GET /communities/{id}/needs",
+                "GET /communities/{id}/needs/points",
                 "GET /communities/{id}/needs.csv",
                 "GET /communities/{id}/needs.xlsx",
                 "GET /communities/{id}/needs.geojson",

@@ -88,30 +88,30 @@ final class DemoMapTales {
             "Rybnik-Boguszowice",
             Tale.of(
                     """
-                    Boisko sportowe i bieżnia|MATERIAL|PLACE|Pełnowymiarowe boisko, bieżnia i trybuny. Po lekcjach stoi puste, klucz jest w portierni.|UNUSED|MAY_BE_USED|ul. Jastrzębska|50.0603|18.5752|24|23,13,1|UNUSED
-                    Hala widowiskowo-sportowa|PUBLIC_BODY|INSTITUTION|Hala na 300 osób, szatnie, sprzęt do siatkówki i koszykówki.|UNDERUSED|INVITES|ul. Jastrzębska|50.0611|18.5760|24|23,9|USED
-                    Kryta pływalnia|PUBLIC_BODY|INSTITUTION|Basen z torami i brodzikiem; tańsze wejścia przed południem.|USED|MAY_BE_USED|ul. Jastrzębska|50.0615|18.5771|22|20,8|USED
-                    Dom kultury|PUBLIC_BODY|INSTITUTION|Sala widowiskowa, pracownia plastyczna, zespół teatralny seniorów.|USED|INVITES|pl. Pokoju|50.0644|18.5790|24|22,10,2|USED
-                    Świetlica środowiskowa|PUBLIC_BODY|INSTITUTION|Pomoc w lekcjach i zajęcia dla dzieci od poniedziałku do piątku.|OVERUSED|MAY_BE_USED|ul. Lompy|50.0650|18.5812|24|23,14,3|USED
-                    Szkoła podstawowa|PUBLIC_BODY|INSTITUTION|Sale lekcyjne po 15.00, pracownia komputerowa, kuchnia.|UNDERUSED|MAY_BE_USED|ul. Sztolniowa|50.0632|18.5838|20|19,7|UNDERUSED
-                    Przedszkole|PUBLIC_BODY|INSTITUTION|Ogród i sala, zebrania rodziców.|USED|NOT_ASKED|ul. Patriotów|50.0658|18.5775|18|17|
-                    Biblioteka, filia w Boguszowicach|PUBLIC_BODY|INSTITUTION|Czytelnia, komputery, spotkania autorskie.|UNDERUSED|INVITES|pl. Pokoju|50.0646|18.5796|23|21,10|UNDERUSED
-                    Przychodnia rejonowa|PUBLIC_BODY|INSTITUTION|Lekarz rodzinny, pielęgniarka środowiskowa.|OVERUSED|NOT_NOW|ul. Patriotów|50.0662|18.5781|22|20,15|OVERUSED
-                    Posterunek policji, dzielnicowa|PUBLIC_BODY|INSTITUTION|Dyżury dla mieszkańców, spotkania o bezpieczeństwie.|USED|MAY_BE_USED|ul. Patriotów|50.0667|18.5786|22|21,11,4|USED
-                    Parafia|NGO|ASSOCIATION|Salka, kawiarenka po mszy, festyn odpustowy.|UNDERUSED|INVITES|ul. Kościelna|50.0678|18.5801|24|22,12,2|UNDERUSED
-                    Klub sportowy|NGO|ASSOCIATION|Treningi piłki nożnej dla chłopców i dziewcząt.|USED|MAY_BE_USED|ul. Jastrzębska|50.0606|18.5756|21|20,9|USED
-                    Stowarzyszenie mieszkańców „Moja dzielnica”|NGO|ASSOCIATION|Organizuje spotkania i zbiórki, prowadzi stronę dzielnicy.|USED|INVITES|pl. Pokoju|50.0643|18.5788|19|18,6,1|
-                    Rada dzielnicy|NGO|ASSOCIATION|Zebrania w pierwszy czwartek miesiąca, fundusz na małe sprawy.|USED|INVITES|pl. Pokoju|50.0645|18.5791|24|22,11|USED
-                    Piekarnia na rogu|BUSINESS|ECONOMIC|Pieczywo z poprzedniego dnia za pół ceny, wspiera festyny.|UNDERUSED|INVITES|ul. Patriotów|50.0655|18.5769|17|16,5|
-                    Warsztat stolarski|BUSINESS|ECONOMIC|Przyjmie ucznia, odda ścinki na ławki.|UNUSED|MAY_BE_USED|ul. Sztolniowa|50.0627|18.5850|12|12|
-                    Kopalniane podwórka przy familokach|MATERIAL|PLACE|Duże, zielone podwórka z miejscem na ławki i ogród.|UNDERUSED|MAY_BE_USED|ul. Lompy|50.0653|18.5820|23|21|UNUSED
-                    Pusty lokal po sklepie|MATERIAL|PLACE|60 m², woda i prąd, własność spółdzielni.|UNUSED|NOT_ASKED|ul. Patriotów|50.0660|18.5772|8||
-                    Plac zabaw|MATERIAL|PLACE|Huśtawki i piaskownica, bez cienia.|USED|MAY_BE_USED|ul. Lompy|50.0648|18.5828|24|23,3|USED
-                    Skwer z fontanną|MATERIAL|PLACE|Miejsce festynu, prąd ze słupa.|UNDERUSED|MAY_BE_USED|pl. Pokoju|50.0642|18.5785|24|22|UNDERUSED
-                    Historia osiedla górniczego|MATERIAL|CULTURE|Zdjęcia, opowieści i stroje; izba pamięci w domu kultury.|UNUSED|INVITES|pl. Pokoju|50.0644|18.5792|14|13|
-                    Grupa „Mamy z placu”|HUMAN|GROUP|Spotykają się przy placu zabaw, chcą robić coś dla dzieci.|UNDERUSED|INVITES|ul. Lompy|50.0649|18.5826|13|12,4|
-                    Chór seniorów|HUMAN|GROUP|Śpiewa na uroczystościach, szuka młodszych głosów.|UNDERUSED|INVITES|pl. Pokoju|50.0644|18.5789|20|19,9|UNDERUSED
-                    Zespół „Orkiestra dęta”|HUMAN|GROUP|Gra na barbórkę, uczy młodzież.|USED|INVITES|pl. Pokoju|50.0641|18.5793|22|20,5|USED
+                    Boisko sportowe i bieżnia|MATERIAL|PLACE|Pełnowymiarowe boisko, bieżnia i trybuny. Po lekcjach stoi puste, klucz jest w portierni.|UNUSED|MAY_BE_USED|ul. Jastrzębska|50.0603|18.5952|24|23,13,1|UNUSED
+                    Hala widowiskowo-sportowa|PUBLIC_BODY|INSTITUTION|Hala na 300 osób, szatnie, sprzęt do siatkówki i koszykówki.|UNDERUSED|INVITES|ul. Jastrzębska|50.0611|18.5960|24|23,9|USED
+                    Kryta pływalnia|PUBLIC_BODY|INSTITUTION|Basen z torami i brodzikiem; tańsze wejścia przed południem.|USED|MAY_BE_USED|ul. Jastrzębska|50.0615|18.5971|22|20,8|USED
+                    Dom kultury|PUBLIC_BODY|INSTITUTION|Sala widowiskowa, pracownia plastyczna, zespół teatralny seniorów.|USED|INVITES|pl. Pokoju|50.0644|18.5990|24|22,10,2|USED
+                    Świetlica środowiskowa|PUBLIC_BODY|INSTITUTION|Pomoc w lekcjach i zajęcia dla dzieci od poniedziałku do piątku.|OVERUSED|MAY_BE_USED|ul. Lompy|50.0650|18.6012|24|23,14,3|USED
+                    Szkoła podstawowa|PUBLIC_BODY|INSTITUTION|Sale lekcyjne po 15.00, pracownia komputerowa, kuchnia.|UNDERUSED|MAY_BE_USED|ul. Sztolniowa|50.0632|18.6038|20|19,7|UNDERUSED
+                    Przedszkole|PUBLIC_BODY|INSTITUTION|Ogród i sala, zebrania rodziców.|USED|NOT_ASKED|ul. Patriotów|50.0658|18.5975|18|17|
+                    Biblioteka, filia w Boguszowicach|PUBLIC_BODY|INSTITUTION|Czytelnia, komputery, spotkania autorskie.|UNDERUSED|INVITES|pl. Pokoju|50.0646|18.5996|23|21,10|UNDERUSED
+                    Przychodnia rejonowa|PUBLIC_BODY|INSTITUTION|Lekarz rodzinny, pielęgniarka środowiskowa.|OVERUSED|NOT_NOW|ul. Patriotów|50.0662|18.5981|22|20,15|OVERUSED
+                    Posterunek policji, dzielnicowa|PUBLIC_BODY|INSTITUTION|Dyżury dla mieszkańców, spotkania o bezpieczeństwie.|USED|MAY_BE_USED|ul. Patriotów|50.0667|18.5986|22|21,11,4|USED
+                    Parafia|NGO|ASSOCIATION|Salka, kawiarenka po mszy, festyn odpustowy.|UNDERUSED|INVITES|ul. Kościelna|50.0678|18.6001|24|22,12,2|UNDERUSED
+                    Klub sportowy|NGO|ASSOCIATION|Treningi piłki nożnej dla chłopców i dziewcząt.|USED|MAY_BE_USED|ul. Jastrzębska|50.0606|18.5956|21|20,9|USED
+                    Stowarzyszenie mieszkańców „Moja dzielnica”|NGO|ASSOCIATION|Organizuje spotkania i zbiórki, prowadzi stronę dzielnicy.|USED|INVITES|pl. Pokoju|50.0643|18.5988|19|18,6,1|
+                    Rada dzielnicy|NGO|ASSOCIATION|Zebrania w pierwszy czwartek miesiąca, fundusz na małe sprawy.|USED|INVITES|pl. Pokoju|50.0645|18.5991|24|22,11|USED
+                    Piekarnia na rogu|BUSINESS|ECONOMIC|Pieczywo z poprzedniego dnia za pół ceny, wspiera festyny.|UNDERUSED|INVITES|ul. Patriotów|50.0655|18.5969|17|16,5|
+                    Warsztat stolarski|BUSINESS|ECONOMIC|Przyjmie ucznia, odda ścinki na ławki.|UNUSED|MAY_BE_USED|ul. Sztolniowa|50.0627|18.6050|12|12|
+                    Kopalniane podwórka przy familokach|MATERIAL|PLACE|Duże, zielone podwórka z miejscem na ławki i ogród.|UNDERUSED|MAY_BE_USED|ul. Lompy|50.0653|18.6020|23|21|UNUSED
+                    Pusty lokal po sklepie|MATERIAL|PLACE|60 m², woda i prąd, własność spółdzielni.|UNUSED|NOT_ASKED|ul. Patriotów|50.0660|18.5972|8||
+                    Plac zabaw|MATERIAL|PLACE|Huśtawki i piaskownica, bez cienia.|USED|MAY_BE_USED|ul. Lompy|50.0648|18.6028|24|23,3|USED
+                    Skwer z fontanną|MATERIAL|PLACE|Miejsce festynu, prąd ze słupa.|UNDERUSED|MAY_BE_USED|pl. Pokoju|50.0642|18.5985|24|22|UNDERUSED
+                    Historia osiedla górniczego|MATERIAL|CULTURE|Zdjęcia, opowieści i stroje; izba pamięci w domu kultury.|UNUSED|INVITES|pl. Pokoju|50.0644|18.5992|14|13|
+                    Grupa „Mamy z placu”|HUMAN|GROUP|Spotykają się przy placu zabaw, chcą robić coś dla dzieci.|UNDERUSED|INVITES|ul. Lompy|50.0649|18.6026|13|12,4|
+                    Chór seniorów|HUMAN|GROUP|Śpiewa na uroczystościach, szuka młodszych głosów.|UNDERUSED|INVITES|pl. Pokoju|50.0644|18.5989|20|19,9|UNDERUSED
+                    Zespół „Orkiestra dęta”|HUMAN|GROUP|Gra na barbórkę, uczy młodzież.|USED|INVITES|pl. Pokoju|50.0641|18.5993|22|20,5|USED
                     Sąsiedzkie sprzątanie|HUMAN|INITIATIVE|Dwa razy w roku, własne narzędzia.|USED|INVITES|ul. Lompy|||18|17,6|
                     Gazetka dzielnicy|NGO|CHANNEL|500 sztuk co dwa miesiące, roznoszą mieszkańcy.|USED|INVITES||||16|15,3|
                     Grupa w internecie „Boguszowice dziś”|NGO|CHANNEL|2 tysiące osób, wiadomości i ogłoszenia.|USED|MAY_BE_USED||||15|14,2|

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,19 @@ class DemoNeeds {
             List.of("CONVERSATION", "CIVIC_MEETING", "INTERVIEW", "SURVEY", "FOCUS_GROUP", "CONVERSATION", "PRESS");
     private static final List<String> AGES = List.of("FROM_60", "FROM_35", "UNDER_18", "MIXED");
 
+    private record Place(double lat, double lon) {}
+
+    /** Where a need is felt; most are felt everywhere. */
+    private static final Map<String, Place> PLACES = Map.of(
+            "Nasze dzieci nie mają gdzie grać, a boisko stoi zamknięte", new Place(50.0608, 18.5962),
+            "Nie ma gdzie usiąść między blokami", new Place(50.0656, 18.6031),
+            "Wieczorem strach wracać przez park", new Place(50.0636, 18.6058),
+            "Do lekarza czeka się miesiąc", new Place(50.0664, 18.5987),
+            "Z wózkiem nie da się wejść na pocztę", new Place(50.0638, 18.5979),
+            "Może by zrobić kino na podwórku", new Place(50.0657, 18.6046),
+            "Zimą dzieci nie mają co robić", new Place(50.8349, 15.5402),
+            "Turyści zastawiają wjazd", new Place(50.8318, 15.5468));
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,13 +52,14 @@ class DemoNeeds {
     private void want(DemoMapTales.Want told, DemoMapTales.Tale tale, UUID centre, UUID community, UUID organizer) {
         UUID id = Ids.next(clock);
         var today = LocalDate.now(clock);
+        var place = PLACES.get(told.statement());
         var voted = told.votes() == null ? null : today.minusMonths(Math.max(told.begun() - 2, 1));
         jdbc.sql("""
                         insert into need (id, centre_id, community_id, statement, statement_key, plain, theme, neutral_wording,
-                                          kind, groups, state, precision, signals, votes, voted_on, voted_at, told_on, told_how,
+                                          kind, groups, state, precision, lat, lon, signals, votes, voted_on, voted_at, told_on, told_how,
                                           told_what, created_by, created_at)
                         values (:id, :centre, :community, :statement, :key, :plain, :theme, :neutral, :kind,
-                                cast(:groups as text[]), :state, 'NOWHERE', :signals, :votes, :votedOn, :votedAt, :toldOn,
+                                cast(:groups as text[]), :state, :precision, :lat, :lon, :signals, :votes, :votedOn, :votedAt, :toldOn,
                                 :toldHow, :told, :by, :at)
                         """)
                 .param("id", id)
@@ -58,6 +73,9 @@ class DemoNeeds {
                 .param("kind", told.kind())
                 .param("groups", told.groups().split(","))
                 .param("state", told.state())
+                .param("precision", place == null ? "NOWHERE" : "POINT")
+                .param("lat", place == null ? null : place.lat(), Types.DOUBLE)
+                .param("lon", place == null ? null : place.lon(), Types.DOUBLE)
                 .param("signals", told.voices())
                 .param("votes", told.votes(), Types.INTEGER)
                 .param("votedOn", voted, Types.DATE)

@@ -34,11 +34,16 @@ public final class ListFilter {
         return this;
     }
 
+    /** All conditions together, for what is not a list but is narrowed as one: points on a map. */
+    public String sql(String centre) {
+        return String.join(" and ", conditions).replace("{centre}", centre);
+    }
+
     List<String> conditions() {
         return conditions;
     }
 
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         return values;
     }
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import pl.osl.access.Viewer;
-import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Texts;
+import pl.osl.resourcemaps.Box;
+import pl.osl.resourcemaps.MapScope;
+import pl.osl.resourcemaps.Placed;
 import pl.osl.ui.ListFilter;
 import pl.osl.ui.Words;
 
@@ -14,6 +16,7 @@ import pl.osl.ui.Words;
  *
  * @param show DUE for what is to be checked this month, TREASURE for what nobody uses though it could be,
  *     WITHDRAWN, or a standing
+ * @param box a part of the map, as {@link Box} reads it
  */
 public record AssetFilter(
         @Nullable String q,
@@ -21,7 +24,9 @@ public record AssetFilter(
         @Nullable AssetKind kind,
         @Nullable UseLevel use,
         @Nullable Willingness will,
-        @Nullable Show show) {
+        @Nullable Show show,
+        @Nullable Placed placed,
+        @Nullable String box) {
 
     public enum Show {
         DUE,
@@ -41,15 +46,13 @@ public record AssetFilter(
         return show == Show.WITHDRAWN;
     }
 
-    public ListFilter of(CommunityDirectory.Details community, Viewer viewer, LocalDate today, Words words) {
-        var filter = new ListFilter()
-                .where("a.centre_id = {centre}")
-                .where("a.community_id = :community")
-                .with("community", community.id())
+    /** Of list, count, export, points and clusters alike. */
+    public ListFilter of(MapScope scope, Viewer viewer, LocalDate today, Words words) {
+        var filter = scope.narrow(new ListFilter(), "a")
                 .with("today", today)
                 .where(withdrawn() ? "a.withdrawn_at is not null" : "a.withdrawn_at is null")
                 .where(AssetSql.seen(viewer));
-        AssetSql.parameters(viewer, AssetDirectory.team(viewer, community)).forEach(filter::with);
+        AssetSql.parameters(viewer, scope.team()).forEach(filter::with);
         if (show == null) {
             filter.where("a.outcome is distinct from 'GONE'"); // asked for by name only
         } else {
@@ -72,6 +75,7 @@ public record AssetFilter(
             filter.where("a.willingness = :will").with("will", will.name());
             filter.chip("will", words.say("map.field.willingness"), words.say("map.is." + will));
         }
+        Placed.narrow(filter, "a", placed, Box.read(box), words);
         if (q != null) {
             filter.where("position(:q in a.plain) > 0").with("q", Texts.plain(q));
             filter.chip("q", words.say("ui.search"), q);

@@ -96,7 +96,8 @@ public record AssetForm(
     /** Whose gift it is. */
     public record Person(String name, @Nullable String contact, LocalDate consentOn, ConsentHow consentHow) {}
 
-    static AssetForm blank(UUID id) {
+    /** @param lat where somebody pointed on the map; null without that */
+    static AssetForm blank(UUID id, @Nullable String lat, @Nullable String lon) {
         return new AssetForm(
                 id,
                 null,
@@ -113,8 +114,8 @@ public record AssetForm(
                 Visibility.CENTRE,
                 null,
                 null,
-                null,
-                null,
+                lat,
+                lon,
                 null,
                 null,
                 null,

@@ -24,6 +24,7 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.communities.CommunityDirectory;
+import pl.osl.communities.CommunityGrounds;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Stale;
@@ -41,6 +42,7 @@ class AssetFormController {
     private final CommunityDirectory communities;
     private final PartnerDirectory partners;
     private final DistrictChoices districts;
+    private final CommunityGrounds grounds;
     private final Clock clock;
 
     AssetFormController(
@@ -49,19 +51,26 @@ class AssetFormController {
             CommunityDirectory communities,
             PartnerDirectory partners,
             DistrictChoices districts,
+            CommunityGrounds grounds,
             Clock clock) {
         this.book = book;
         this.assets = assets;
         this.communities = communities;
         this.partners = partners;
         this.districts = districts;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
     @GetMapping("/communities/{id}/assets/new")
-    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
+    String blank(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String lat,
+            @RequestParam(required = false) @Nullable String lon,
+            Viewer viewer,
+            Model model) {
         var community = requireAdding(id, viewer);
-        model.addAttribute("assetForm", AssetForm.blank(Ids.next(clock)));
+        model.addAttribute("assetForm", AssetForm.blank(Ids.next(clock), lat, lon));
         return form(model, viewer, community, null);
     }
 
@@ -183,6 +192,7 @@ class AssetFormController {
             places.add(new DistrictChoices.Named(card.districtId(), card.district()));
         }
         model.addAttribute("districts", places);
+        model.addAttribute("ground", grounds.of(community));
         return "resourcemaps/asset-form";
     }
 }

@@ -51,7 +51,7 @@ class CheckController {
             return form(model, found, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute("notice", "map.checked." + form.outcome());
-        return back(form.fromHome(), id);
+        return new ModelAndView("redirect:" + form.backTo(id, found.community().id()));
     }
 
     /** With another day, another way of finding out, or a word about it. */

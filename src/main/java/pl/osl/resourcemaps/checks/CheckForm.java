@@ -15,7 +15,7 @@ import pl.osl.resourcemaps.assets.Verifications;
 /**
  * What was found. A tap says the outcome alone: it was seen, here and today.
  *
- * @param home the tap came from "Dziś" and leads back there
+ * @param home where the tap was made and leads back to: yes for "Dziś", map for the community's map, maps for all of them
  */
 record CheckForm(
         @Nullable UUID sent,
@@ -31,8 +31,13 @@ record CheckForm(
         note = Texts.text(note);
     }
 
-    boolean fromHome() {
-        return "yes".equals(home);
+    String backTo(UUID asset, UUID community) {
+        return switch (home == null ? "" : home) {
+            case "yes" -> "/today";
+            case "map" -> "/communities/" + community + "/map";
+            case "maps" -> "/map";
+            default -> "/assets/" + asset;
+        };
     }
 
     Verifications.Found found(LocalDate today, @Nullable UUID instead) {

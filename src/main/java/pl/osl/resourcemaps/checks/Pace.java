@@ -17,9 +17,9 @@ import pl.osl.resourcemaps.MapChanged;
 
 /** After how many months a resource is to be checked again. */
 @Service
-class Pace {
+public class Pace {
 
-    record Months(int people, int institutions, int places) {}
+    public record Months(int people, int institutions, int places) {}
 
     private static final Months USUAL = new Months(6, 12, 24);
 

@@ -1,96 +1,24 @@
 package pl.osl.resourcemaps.needs;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import pl.osl.access.Thing;
-import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
-import pl.osl.communities.CommunityDirectory;
-import pl.osl.resourcemaps.MapPolicy;
-import pl.osl.ui.ListExport;
-import pl.osl.ui.ListReader;
-import pl.osl.ui.ListRequest;
-import pl.osl.ui.Words;
 
-/** The needs of a community, their exports, and the page of one. */
+/** The page of one need. */
 @Controller
 class NeedController {
 
     private final NeedPage page;
-    private final CommunityDirectory communities;
-    private final ListReader lists;
-    private final ListExport export;
 
-    NeedController(NeedPage page, CommunityDirectory communities, ListReader lists, ListExport export) {
+    NeedController(NeedPage page) {
         this.page = page;
-        this.communities = communities;
-        this.lists = lists;
-        this.export = export;
-    }
-
-    @GetMapping("/communities/{id}/needs")
-    String list(
-            @PathVariable UUID id,
-            @ModelAttribute("filter") NeedFilter filter,
-            BindingResult ignored,
-            ListRequest request,
-            Viewer viewer,
-            Words words,
-            Model model) {
-        var community = community(id, viewer);
-        model.addAttribute("community", community);
-        model.addAttribute(
-                "list",
-                lists.page(NeedList.source(id, words), filter.of(community, words), request, viewer.reach(), words));
-        model.addAttribute("filter", filter); // absent from the model when a part of it could not be read
-        model.addAttribute("themes", NeedTheme.values());
-        model.addAttribute("states", NeedState.values());
-        model.addAttribute("groups", NeedGroup.values());
-        model.addAttribute("shows", NeedFilter.Show.values());
-        model.addAttribute("mayAdd", MapPolicy.mayChange(viewer, Verb.CREATE, Thing.NEED, community));
-        return "resourcemaps/needs";
-    }
-
-    @GetMapping("/communities/{id}/needs.csv")
-    void csv(
-            @PathVariable UUID id,
-            @ModelAttribute("filter") NeedFilter filter,
-            BindingResult ignored,
-            ListRequest request,
-            Viewer viewer,
-            Words words,
-            HttpServletResponse response)
-            throws IOException {
-        export.csv(NeedList.source(id, words), filter.of(community(id, viewer), words), request, viewer, response);
-    }
-
-    @GetMapping("/communities/{id}/needs.xlsx")
-    void xlsx(
-            @PathVariable UUID id,
-            @ModelAttribute("filter") NeedFilter filter,
-            BindingResult ignored,
-            ListRequest request,
-            Viewer viewer,
-            Words words,
-            HttpServletResponse response)
-            throws IOException {
-        export.xlsx(NeedList.source(id, words), filter.of(community(id, viewer), words), request, viewer, response);
     }
 
     @GetMapping("/needs/{id}")
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         return page.show(id, viewer, model);
-    }
-
-    private CommunityDirectory.Details community(UUID id, Viewer viewer) {
-        viewer.require(Verb.READ, Thing.NEED);
-        return communities.require(id, viewer);
     }
 }

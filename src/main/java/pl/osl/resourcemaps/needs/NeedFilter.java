@@ -1,8 +1,10 @@
 package pl.osl.resourcemaps.needs;
 
 import org.jspecify.annotations.Nullable;
-import pl.osl.communities.CommunityDirectory;
 import pl.osl.kernel.Texts;
+import pl.osl.resourcemaps.Box;
+import pl.osl.resourcemaps.MapScope;
+import pl.osl.resourcemaps.Placed;
 import pl.osl.ui.ListFilter;
 import pl.osl.ui.Words;
 
@@ -17,7 +19,9 @@ public record NeedFilter(
         @Nullable NeedTheme theme,
         @Nullable NeedState state,
         @Nullable NeedGroup group,
-        @Nullable Show show) {
+        @Nullable Show show,
+        @Nullable Placed placed,
+        @Nullable String box) {
 
     public enum Show {
         OPEN,
@@ -41,11 +45,14 @@ public record NeedFilter(
         return show == Show.WITHDRAWN;
     }
 
-    public ListFilter of(CommunityDirectory.Details community, Words words) {
-        var filter = new ListFilter()
-                .where("n.centre_id = {centre}")
-                .where("n.community_id = :community")
-                .with("community", community.id())
+    /** What the layer of needs on the map of resources shows. */
+    public static NeedFilter open(@Nullable NeedTheme theme) {
+        return new NeedFilter(null, theme, null, null, Show.OPEN, Placed.ON_MAP, null);
+    }
+
+    /** Of list, count, export, points and clusters alike. */
+    public ListFilter of(MapScope scope, Words words) {
+        var filter = scope.narrow(new ListFilter(), "n")
                 .where(withdrawn() ? "n.withdrawn_at is not null" : "n.withdrawn_at is null");
         if (show != null) {
             switch (show) {
@@ -68,6 +75,7 @@ public record NeedFilter(
             filter.where(":group = any(n.groups)").with("group", group.name());
             filter.chip("group", words.say("map.field.groups"), words.say("map.is." + group));
         }
+        Placed.narrow(filter, "n", placed, Box.read(box), words);
         if (q != null) {
             filter.where("position(:q in n.plain) > 0").with("q", Texts.plain(q));
             filter.chip("q", words.say("ui.search"), q);

@@ -60,8 +60,9 @@ public record NeedForm(
         }
     }
 
-    static NeedForm blank(UUID id) {
-        return new NeedForm(id, null, null, null, null, null, List.of(), null, null, null, null, null);
+    /** @param lat where somebody pointed on the map; null without that */
+    static NeedForm blank(UUID id, @Nullable String lat, @Nullable String lon) {
+        return new NeedForm(id, null, null, null, null, null, List.of(), null, lat, lon, null, null);
     }
 
     public static NeedForm of(NeedDirectory.Card card) {

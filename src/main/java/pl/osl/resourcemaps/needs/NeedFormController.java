@@ -20,6 +20,7 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.communities.CommunityDirectory;
+import pl.osl.communities.CommunityGrounds;
 import pl.osl.kernel.Attempt;
 import pl.osl.kernel.Ids;
 import pl.osl.kernel.Stale;
@@ -35,6 +36,7 @@ class NeedFormController {
     private final NeedDirectory needs;
     private final CommunityDirectory communities;
     private final DistrictChoices districts;
+    private final CommunityGrounds grounds;
     private final Clock clock;
 
     NeedFormController(
@@ -42,18 +44,25 @@ class NeedFormController {
             NeedDirectory needs,
             CommunityDirectory communities,
             DistrictChoices districts,
+            CommunityGrounds grounds,
             Clock clock) {
         this.book = book;
         this.needs = needs;
         this.communities = communities;
         this.districts = districts;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
     @GetMapping("/communities/{id}/needs/new")
-    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
+    String blank(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String lat,
+            @RequestParam(required = false) @Nullable String lon,
+            Viewer viewer,
+            Model model) {
         var community = requireAdding(id, viewer);
-        model.addAttribute("needForm", NeedForm.blank(Ids.next(clock)));
+        model.addAttribute("needForm", NeedForm.blank(Ids.next(clock), lat, lon));
         return form(model, community, null);
     }
 
@@ -140,6 +149,7 @@ class NeedFormController {
             places.add(new DistrictChoices.Named(card.districtId(), card.district()));
         }
         model.addAttribute("districts", places);
+        model.addAttribute("ground", grounds.of(community));
         return "resourcemaps/need-form";
     }
 }

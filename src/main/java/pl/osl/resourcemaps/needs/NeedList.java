@@ -28,11 +28,11 @@ public final class NeedList {
             @Nullable LocalDate votedOn,
             @Nullable LocalDate toldOn,
             @Nullable String toldWhat,
+            @Nullable Double lat,
+            @Nullable Double lon,
             @Nullable String street,
             @Nullable String district,
-            String groups,
-            @Nullable Double lat,
-            @Nullable Double lon) {
+            String groups) {
 
         public int strength() {
             return NeedDirectory.Card.strength(signals);
@@ -49,7 +49,7 @@ public final class NeedList {
         return new ListSource<>(
                 "map.needs",
                 "/communities/" + community + "/needs",
-                Set.of("q", "theme", "state", "group", "show"),
+                Set.of("q", "theme", "state", "group", "show", "placed", "box", "view"),
                 "n.id, n.statement, n.neutral_wording, n.theme, n.kind, n.state, n.signals, n.votes, n.voted_on, n.told_on,"
                         + " n.told_what, n.street, d.name as district, array_to_string(n.groups, ',') as groups, n.lat, n.lon",
                 "need n left join district d on d.centre_id = n.centre_id and d.id = n.district_id",

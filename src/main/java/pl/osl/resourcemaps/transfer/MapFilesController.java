@@ -14,6 +14,7 @@ import pl.osl.access.Thing;
 import pl.osl.access.Verb;
 import pl.osl.access.Viewer;
 import pl.osl.communities.CommunityDirectory;
+import pl.osl.resourcemaps.MapScopes;
 import pl.osl.resourcemaps.assets.AssetFilter;
 import pl.osl.resourcemaps.assets.AssetList;
 import pl.osl.resourcemaps.needs.NeedFilter;
@@ -72,10 +73,11 @@ class MapFilesController {
             throws IOException {
         viewer.require(Verb.READ, Thing.ASSET);
         var community = communities.require(id, viewer);
+        var scope = MapScopes.one(community, viewer);
         export.write(
                 community,
-                AssetList.source(id, words),
-                filter.of(community, viewer, LocalDate.now(clock), words),
+                AssetList.source(scope, words),
+                filter.of(scope, viewer, LocalDate.now(clock), words),
                 row -> new MapExport.Place(row.name(), row.lat(), row.lon()),
                 request,
                 viewer,
@@ -124,7 +126,7 @@ class MapFilesController {
         export.write(
                 community,
                 NeedList.source(id, words),
-                filter.of(community, words),
+                filter.of(MapScopes.one(community, viewer), words),
                 row -> new MapExport.Place(row.statement(), row.lat(), row.lon()),
                 request,
                 viewer,

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.osl.resourcemaps.picture;
+
+import org.jspecify.annotations.NullMarked;
