@@ -378,6 +378,7 @@ class RouteWalkerTests {
                 one(Verb.READ, Thing.ASSET),
                 "GET /communities/{id}/map",
                 "GET /communities/{id}/map/points",
+                "GET /communities/{id}/map/days",
                 "GET /communities/{id}/map.csv",
                 "GET /communities/{id}/map.xlsx",
                 "GET /communities/{id}/map.geojson",

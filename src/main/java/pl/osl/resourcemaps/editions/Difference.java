@@ -80,7 +80,7 @@ record Difference(
                 .toList();
     }
 
-    private static List<Field> changes(Content.Asset before, Content.Asset after) {
+    static List<Field> changes(Content.Asset before, Content.Asset after) {
         var fields = new ArrayList<Field>();
         if (!after.there()) {
             return fields; // told among those that are gone
@@ -95,7 +95,7 @@ record Difference(
         return fields;
     }
 
-    private static List<Field> moves(Content.Asset before, Content.Asset after) {
+    static List<Field> moves(Content.Asset before, Content.Asset after) {
         var fields = new ArrayList<Field>();
         if (after.there()) {
             add(fields, "place", before.place(), after.place());

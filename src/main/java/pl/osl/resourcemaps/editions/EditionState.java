@@ -1,7 +1,7 @@
 package pl.osl.resourcemaps.editions;
 
 /** A frozen map is written about, handed to the director and approved, or comes back with a remark. */
-enum EditionState {
+public enum EditionState {
     DRAFT,
     SUBMITTED,
     APPROVED

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The editions of maps. A supervisor reads those that are approved, and no community behind them. */
 @Component
-class Editions {
+public class Editions {
 
     record Edition(
             UUID id,
@@ -50,7 +50,7 @@ class Editions {
     }
 
     /** An edition without what it says, for lists. */
-    record Line(
+    public record Line(
             UUID id,
             String community,
             int number,
@@ -132,13 +132,22 @@ class Editions {
     /** What an earlier approved edition of the same community said. */
     @Transactional(readOnly = true)
     public Optional<Content> content(Edition edition, int number) {
+        return content(edition.centreId(), edition.communityId(), number);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Content> content(CommunityDirectory.Details community, int number) {
+        return content(community.centreId(), community.id(), number);
+    }
+
+    private Optional<Content> content(UUID centre, UUID community, int number) {
         return jdbc.sql("""
                         select content::text from map_edition
                          where centre_id = :centre and community_id = :community and number = :number
                            and state = 'APPROVED'
                         """)
-                .param("centre", edition.centreId())
-                .param("community", edition.communityId())
+                .param("centre", centre)
+                .param("community", community)
                 .param("number", number)
                 .query(String.class)
                 .optional()
