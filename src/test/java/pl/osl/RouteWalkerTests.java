@@ -379,6 +379,7 @@ class RouteWalkerTests {
                 "GET /communities/{id}/map",
                 "GET /communities/{id}/map/points",
                 "GET /communities/{id}/map/days",
+                "GET /communities/{id}/map/print",
                 "GET /communities/{id}/map.csv",
                 "GET /communities/{id}/map.xlsx",
                 "GET /communities/{id}/map.geojson",
