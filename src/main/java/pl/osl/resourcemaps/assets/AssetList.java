@@ -73,7 +73,7 @@ public final class AssetList {
                         + " as standing",
                 "asset a left join partner r on r.centre_id = a.centre_id and r.id = a.partner_id"
                         + " left join district d on d.centre_id = a.centre_id and d.id = a.district_id"
-                        + (many ? " join community c on c.centre_id = a.centre_id and c.id = a.community_id" : "")
+                        + (many ? " left join community c on c.centre_id = a.centre_id and c.id = a.community_id" : "")
                         + AssetSql.PACE,
                 "a.id",
                 columns(many, words),
