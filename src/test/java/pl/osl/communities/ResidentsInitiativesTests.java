@@ -70,10 +70,14 @@ class ResidentsInitiativesTests {
                         "leader",
                         UUID.randomUUID().toString()))
                 .as("a leader nobody can choose")
-                .hasStatus(422);
+                .hasStatus(422)
+                .bodyText()
+                .contains("Wybierz z listy osobę");
         UUID foreign = world.group("Obca", world.centre("OPS Obcy"), null, centre.anna);
         assertThat(edit(centre.anna, 1, "ledBy", "GROUP", "group", foreign.toString()))
-                .hasStatus(422);
+                .hasStatus(422)
+                .bodyText()
+                .contains("Wybierz grupę");
         assertThat(edit(centre.anna, 1, "ledBy", "RESIDENTS", "group", club.toString()))
                 .hasStatus(302);
         assertThat(world.column(centre.id, "select coalesce(group_id::text, 'none') from initiative"))

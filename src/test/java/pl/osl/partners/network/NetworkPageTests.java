@@ -183,7 +183,7 @@ class NetworkPageTests {
                 .contains("Szkoła Polna", "Pogodni", "Ławka przy studni")
                 .doesNotContain("Górny”", "Partner Ewy");
         met(today.minusDays(3), false, school, library);
-        assertThat(text(ours.ola, "?source=LOG")).contains("Bez nas odbyły się 1 z 1");
+        assertThat(text(ours.ola, "?source=LOG")).contains("Bez nas odbyło się 1 z 1");
         assertThat(text(mentor, "?source=LOG"))
                 .as("an entry of no community of hers")
                 .contains("W ostatnich 12 miesiącach nie zapisano");
