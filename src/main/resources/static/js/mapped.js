@@ -74,6 +74,7 @@ document.querySelector('form[role=search]')?.addEventListener('submit', ({ targe
     field.value = address.searchParams.get(name);
   }
 });
+page.addEventListener('submit', ({ target }) => { const kept = target.elements.namedItem('kept'); if (kept) kept.value = address.searchParams.toString(); });
 page.querySelector('[data-mapped-box]')?.addEventListener('click', () => {
   const bounds = map.leaflet.getBounds();
   for (const name of ['after', 'before']) address.searchParams.delete(name);

@@ -229,7 +229,8 @@ class PictureTests {
             "box=1,2,3",
             "box=;drop&hide=&theme=NONE",
             "category=NONE&zoom=-5",
-            "view=x"
+            "view=x",
+            "a%7Db=c&%7B=d"
         }) {
             assertThat(here.centre.get(here.anna, here.path("/map/points?" + query)))
                     .as(query)
@@ -280,6 +281,20 @@ class PictureTests {
         assertThat(here.post(here.anna, "/assets/" + pitch + "/checks", "outcome", "STILL_THERE", "home", "map"))
                 .hasRedirectedUrl(here.path("/map"));
         assertThat(here.text(here.anna, here.path("/map"))).doesNotContain("/assets/" + pitch + "/checks");
+        assertThat(here.text(here.anna, here.path("/map?show=CHECKED&category=MATERIAL&view=50.06,18.6,15")))
+                .contains("Boisko");
+        var due = at("Skwer", "MATERIAL", "PLACE", "50.0651", "18.6022");
+        String narrowed = here.path("/map?category=MATERIAL&view=50.06,18.6,15");
+        String kept = "category=MATERIAL&view=50.06,18.6,15";
+        assertThat(here.text(here.anna, narrowed)).contains("name=\"kept\" value=\"category=MATERIAL&amp;view=50.06%2C18.6%2C15\"");
+        assertThat(here.post(
+                        here.anna, "/assets/" + due + "/checks", "outcome", "STILL_THERE", "home", "map", "kept", kept))
+                .hasRedirectedUrl(narrowed);
+        for (String odd : new String[] {"//zlo.pl", "a={id}", "a=\r\nSet-Cookie: b"}) {
+            assertThat(here.post(
+                            here.anna, "/assets/" + due + "/checks", "outcome", "STILL_THERE", "home", "map", "kept", odd))
+                    .hasRedirectedUrl(here.path("/map"));
+        }
         assertThat(here.post(here.anna, "/assets/" + pitch + "/checks", "outcome", "STILL_THERE", "home", "//zlo.pl"))
                 .hasRedirectedUrl("/assets/" + pitch);
     }

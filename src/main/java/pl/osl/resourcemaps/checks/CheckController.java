@@ -58,7 +58,7 @@ class CheckController {
     @GetMapping("/new")
     ModelAndView ask(@PathVariable UUID id, Viewer viewer, Model model) {
         var found = requireField(id, viewer);
-        model.addAttribute("checkForm", new CheckForm(null, Outcome.STILL_THERE, CheckMethod.VISIT, null, null, null));
+        model.addAttribute("checkForm", new CheckForm(null, Outcome.STILL_THERE, CheckMethod.VISIT, null, null, null, null));
         return form(model, found, HttpStatus.OK);
     }
 
@@ -69,7 +69,7 @@ class CheckController {
         model.addAttribute("check", known);
         model.addAttribute(
                 "checkForm",
-                new CheckForm(null, known.outcome(), known.method(), known.checkedOn(), known.note(), null));
+                new CheckForm(null, known.outcome(), known.method(), known.checkedOn(), known.note(), null, null));
         return form(model, found, HttpStatus.OK);
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
 import pl.osl.access.Viewer;
 import pl.osl.kernel.Ids;
 import pl.osl.resourcemaps.Box;
@@ -105,6 +107,16 @@ class Beside {
         model.addAttribute("extent", extent == null ? null : extent.text());
         model.addAttribute("placeds", Placed.values());
         model.addAttribute("query", request.parameters());
+        model.addAttribute("kept", kept(request));
+    }
+
+    private static String kept(ListRequest request) {
+        var address = UriComponentsBuilder.newInstance();
+        request.parameters().keySet().stream()
+                .filter(name -> name.matches("\\w{1,30}"))
+                .forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return Objects.requireNonNullElse(
+                address.encode().buildAndExpand(request.parameters()).getQuery(), "");
     }
 
     /** Ids of the checks that taps make, so that a tap sent twice is one. */

@@ -40,7 +40,7 @@ record Deadlines(Days stale, Days due) {
 
     /** The last day which, so many months later, is still before the limit. Months differ in length: near their ends it is sought. */
     static LocalDate last(int months, LocalDate limit) {
-        var day = limit.minusMonths(months).plusDays(3);
+        var day = limit.minusMonths(months);
         while (!day.plusMonths(months).isBefore(limit)) {
             day = day.minusDays(1);
         }
