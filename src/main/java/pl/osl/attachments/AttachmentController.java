@@ -55,8 +55,7 @@ class AttachmentController {
             if (file == null || FileType.nameOf(file.getOriginalFilename()).isEmpty()) {
                 throw Refusal.at("file", "attachments.refusal.none");
             }
-            var owner = book.add(
-                    subject, record, String.valueOf(file.getOriginalFilename()), file.getBytes(), viewer);
+            var owner = book.add(subject, record, String.valueOf(file.getOriginalFilename()), file.getBytes(), viewer);
             flash.addFlashAttribute("notice", "attachments.added");
             return new ModelAndView("redirect:" + owner.page());
         } catch (Refusal refusal) {

@@ -195,7 +195,6 @@ class PhotoBook {
 
     /** Without what the photograph shows: of a person's gift that could tell whose it is. */
     private void trace(UUID centre, String subject, UUID record, String action, Viewer viewer) {
-        events.publishEvent(
-                new AttachmentChanged(centre, record, viewer.accountId(), subject, action, List.of()));
+        events.publishEvent(new AttachmentChanged(centre, record, viewer.accountId(), subject, action, List.of()));
     }
 }

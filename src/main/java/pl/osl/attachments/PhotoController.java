@@ -65,7 +65,8 @@ class PhotoController {
         var sent = files == null
                 ? List.<MultipartFile>of()
                 : files.stream()
-                        .filter(one -> !FileType.nameOf(one.getOriginalFilename()).isEmpty())
+                        .filter(one ->
+                                !FileType.nameOf(one.getOriginalFilename()).isEmpty())
                         .toList();
         if (sent.isEmpty() || sent.size() > atOnce) {
             var refusal = sent.isEmpty()

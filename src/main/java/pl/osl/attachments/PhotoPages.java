@@ -17,18 +17,21 @@ class PhotoPages {
     private final int most;
     private final int atOnce;
     private final DataSize largest;
+    private final DataSize largestUpload;
 
     PhotoPages(
             PhotoBook book,
             Photos photos,
             @Value("${osl.photos.most}") int most,
             @Value("${osl.photos.at-once}") int atOnce,
-            @Value("${osl.photos.largest}") DataSize largest) {
+            @Value("${osl.photos.largest}") DataSize largest,
+            @Value("${osl.photos.largest-upload}") DataSize largestUpload) {
         this.book = book;
         this.photos = photos;
         this.most = most;
         this.atOnce = atOnce;
         this.largest = largest;
+        this.largestUpload = largestUpload;
     }
 
     ModelAndView gallery(String subject, UUID record, Viewer viewer, HttpStatus status) {
@@ -39,6 +42,9 @@ class PhotoPages {
                 .addObject("most", most)
                 .addObject("atOnce", atOnce)
                 .addObject("megabytes", largest.toMegabytes())
+                .addObject("megabytesAtOnce", largestUpload.toMegabytes())
+                .addObject("bytes", largest.toBytes())
+                .addObject("bytesAtOnce", largestUpload.toBytes())
                 .addObject("photos", photos.all(owner.centreId(), subject, record));
     }
 }

@@ -13,7 +13,10 @@ import pl.osl.ui.RecordPart;
 public class PhotoParts {
 
     /** @param path where photographs are added and corrected, null for whoever may not */
-    record Gallery(List<Photos.Shown> photos, long drafts, @Nullable String path) {}
+    record Gallery(
+            List<Photos.Shown> photos,
+            long drafts,
+            @Nullable String path) {}
 
     private final Owners owners;
     private final Photos photos;
@@ -57,9 +60,8 @@ public class PhotoParts {
     private Optional<Object> gallery(String subject, Viewer viewer, UUID id) {
         var owner = owners.ofPhotos(subject, id, false, viewer);
         if (!owner.mayAdd()) {
-            var shown = owner.open() || owner.keeps()
-                    ? photos.of(owner.centreId(), subject, id)
-                    : List.<Photos.Shown>of();
+            var shown =
+                    owner.open() || owner.keeps() ? photos.of(owner.centreId(), subject, id) : List.<Photos.Shown>of();
             return shown.isEmpty() ? Optional.empty() : Optional.of(new Gallery(shown, 0, null));
         }
         var standing = photos.all(owner.centreId(), subject, id).stream()
@@ -69,7 +71,6 @@ public class PhotoParts {
                 .filter(Photos.Photo::published)
                 .map(Photos.Photo::shown)
                 .toList();
-        return Optional.of(
-                new Gallery(shown, standing.size() - shown.size(), "/photos/of/" + subject + "/" + id));
+        return Optional.of(new Gallery(shown, standing.size() - shown.size(), "/photos/of/" + subject + "/" + id));
     }
 }

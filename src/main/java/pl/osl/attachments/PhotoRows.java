@@ -141,9 +141,7 @@ public class PhotoRows {
                         """)
                 .param("centre", centre)
                 .param("ids", ids.toArray(UUID[]::new))
-                .param(
-                        "places",
-                        IntStream.rangeClosed(1, ids.size()).boxed().toArray(Integer[]::new))
+                .param("places", IntStream.rangeClosed(1, ids.size()).boxed().toArray(Integer[]::new))
                 .update();
     }
 

@@ -127,10 +127,10 @@ public class Photos {
         return first;
     }
 
-    /** What a report puts on paper. */
+    /** A JPEG of the size that a report puts on paper. */
     @Transactional(readOnly = true)
-    public byte[] content(Shown photo, Size size) {
-        var bytes = bytes(photo.centreId(), photo.id(), size);
+    public byte[] content(Shown photo) {
+        var bytes = bytes(photo.centreId(), photo.id(), Size.MEDIUM);
         try (var stream = open(photo.centreId(), photo.id(), bytes)) {
             return stream.readAllBytes();
         } catch (IOException failure) {
@@ -150,8 +150,9 @@ public class Photos {
     /** Drafts and withdrawn ones included: those stand last. */
     @Transactional(readOnly = true)
     List<Photo> all(UUID centre, String subject, UUID record) {
-        return jdbc.sql(SELECT
-                        + " p.subject = :subject and p.record_id = :record order by p.withdrawn_at is not null, p.place, p.id")
+        return jdbc.sql(
+                        SELECT
+                                + " p.subject = :subject and p.record_id = :record order by p.withdrawn_at is not null, p.place, p.id")
                 .param("centre", centre)
                 .param("subject", subject)
                 .param("record", record)
@@ -162,13 +163,14 @@ public class Photos {
     @Transactional(readOnly = true)
     Optional<Photo> find(Collection<UUID> centres, UUID id) {
         return centres.stream()
-                .flatMap(centre -> jdbc
-                        .sql(SELECT + " p.id = :id")
-                        .param("centre", centre)
-                        .param("id", id)
-                        .query(Photos::row)
-                        .list()
-                        .stream())
+                .flatMap(
+                        centre -> jdbc
+                                .sql(SELECT + " p.id = :id")
+                                .param("centre", centre)
+                                .param("id", id)
+                                .query(Photos::row)
+                                .list()
+                                .stream())
                 .findFirst();
     }
 

@@ -68,8 +68,7 @@ class Sweep {
     private boolean named(UUID centre, String name) {
         return Acting.in(
                 Set.of(centre),
-                () -> Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql(
-                                """
+                () -> Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql("""
                                 select exists (select 1 from attachment where centre_id = :centre and sha256 = :name)
                                     or exists (select 1 from photo_file where centre_id = :centre and sha256 = :name)
                                 """)

@@ -18,12 +18,17 @@ import pl.osl.attachments.PhotoRows;
 class DemoPhotos implements DemoChapter {
 
     /** @param asset whose picture it is, or null for the community itself */
-    private record Taken(DemoScene scene, @Nullable String asset, @Nullable String alt, int monthsAgo) {}
+    private record Taken(
+            DemoScene scene,
+            @Nullable String asset,
+            @Nullable String alt,
+            int monthsAgo) {}
 
     private static final String PITCH = "Boisko sportowe i bieżnia";
 
     private static final List<Taken> ALL = List.of(
-            new Taken(DemoScene.PITCH, PITCH, "Rysunek: puste boisko z bieżnią, dwie bramki bez siatek, w tle bloki", 13),
+            new Taken(
+                    DemoScene.PITCH, PITCH, "Rysunek: puste boisko z bieżnią, dwie bramki bez siatek, w tle bloki", 13),
             new Taken(
                     DemoScene.YARD,
                     "Kopalniane podwórka przy familokach",

@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TooLarge extends OncePerRequestFilter {
 
     /** Where files are brought that may be larger than a form. */
-    private static final Pattern FILES = Pattern.compile("/imports|/attachments/[^/]+/[^/]+|/implementation/[^/]+/evidence");
+    private static final Pattern FILES =
+            Pattern.compile("/imports|/attachments/[^/]+/[^/]+|/implementation/[^/]+/evidence");
 
     /** Where photographs are brought, several at once. */
     private static final Pattern PHOTOS = Pattern.compile("/photos/of/[^/]+/[^/]+");
@@ -45,13 +46,21 @@ class TooLarge extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String address = request.getRequestURI();
-        var limit = PHOTOS.matcher(address).matches()
-                ? largestPhotos
-                : FILES.matcher(address).matches() ? largestFile : largest;
-        if (request.getContentLengthLong() > limit.toBytes()) {
+        boolean photos = PHOTOS.matcher(address).matches();
+        var limit = photos ? largestPhotos : FILES.matcher(address).matches() ? largestFile : largest;
+        if (request.getContentLengthLong() > limit.toBytes() || !photos && unmeasured(request)) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** No browser sends a form without saying how long it is; elsewhere the server would stop it where photographs end. */
+    private static boolean unmeasured(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.startsWith("multipart/")
+                && request.getContentLengthLong() < 0
+                && request.getHeader("Transfer-Encoding") != null;
     }
 }

@@ -139,7 +139,8 @@ class FilesOfEvidenceTests {
         for (UUID reader : new UUID[] {organizer, supervisor}) {
             assertThat(get(reader, on).getStatus()).isEqualTo(403);
             assertThat(send(reader, on, "a.pdf", PDF).getStatus()).isEqualTo(403);
-            assertThat(post(reader, file + "/withdrawal", Map.of("reason", "x"))).isEqualTo(403);
+            assertThat(post(reader, file + "/withdrawal", Map.of("reason", "x")))
+                    .isEqualTo(403);
         }
         assertThat(page(mentor, "/centres/" + centre + "/implementation/III")).doesNotContain("statut.pdf");
     }
@@ -154,13 +155,15 @@ class FilesOfEvidenceTests {
                 "description",
                 "Projekt statutu");
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("Takiego pliku nie można dodać", ">Projekt statutu</textarea>");
+        assertThat(refused.getContentAsString())
+                .contains("Takiego pliku nie można dodać", ">Projekt statutu</textarea>");
         assertThat(world.column(centre, "select 'x' from step_evidence union all select 'x' from attachment"))
                 .isEmpty();
         assertThat(send(director, "/implementation/III/evidence", "", new byte[0], "description", "Bez pliku")
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(world.column(centre, "select description from step_evidence")).containsExactly("Bez pliku");
+        assertThat(world.column(centre, "select description from step_evidence"))
+                .containsExactly("Bez pliku");
     }
 
     @Test
@@ -211,17 +214,18 @@ class FilesOfEvidenceTests {
         assertThat(page(director, "/implementation/V")).contains("zarzadzenie.pdf");
         String proposal = one("select id::text from step_proposal");
         post(director, "/implementation/V/proposals/" + proposal + "/acceptance", Map.of());
-        assertThat(send(organizer, on, "b.pdf", (new String(PDF, StandardCharsets.US_ASCII) + "2").getBytes(StandardCharsets.US_ASCII))
+        assertThat(send(
+                                organizer,
+                                on,
+                                "b.pdf",
+                                (new String(PDF, StandardCharsets.US_ASCII) + "2").getBytes(StandardCharsets.US_ASCII))
                         .getStatus())
                 .as("accepted: the director's now")
                 .isEqualTo(403);
         String file = "/attachments/" + one("select id::text from attachment");
         assertThat(get(supervisor, file).getStatus()).isEqualTo(200);
 
-        post(
-                supervisor,
-                "/centres/" + centre + "/implementation/V/verdict",
-                Map.of("seen", "1", "verdict", "confirm"));
+        post(supervisor, "/centres/" + centre + "/implementation/V/verdict", Map.of("seen", "1", "verdict", "confirm"));
         var refused = browser.post()
                 .uri(file + "/withdrawal")
                 .param("reason", "porządki")
@@ -240,7 +244,8 @@ class FilesOfEvidenceTests {
                 .isEqualTo(302);
         assertThat(get(supervisor, file).getStatus()).isEqualTo(404);
         assertThat(get(organizer, file).getStatus()).isEqualTo(404);
-        assertThat(send(director, "/attachments/evidence/" + evidence, "a.pdf", PDF).getStatus())
+        assertThat(send(director, "/attachments/evidence/" + evidence, "a.pdf", PDF)
+                        .getStatus())
                 .isEqualTo(404);
     }
 }

@@ -68,7 +68,8 @@ class PhotosTests {
     }
 
     private String photo() {
-        assertThat(bring(here.anna, kept, "IMG.jpg", Drawn.fromAPhone(400, 300))).hasRedirectedUrl(kept);
+        assertThat(bring(here.anna, kept, "IMG.jpg", Drawn.fromAPhone(400, 300)))
+                .hasRedirectedUrl(kept);
         return "/photos/" + ids().getLast();
     }
 
@@ -135,6 +136,14 @@ class PhotosTests {
             assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
         }
         assertThat(here.centre.get(here.ola, photo + "/original")).hasStatus(404);
+        byte[] onPaper = world.in(
+                here.centre.id,
+                () -> photos.content(photos.of(here.centre.id, "asset", pitch).getFirst()));
+        assertThat(onPaper)
+                .isEqualTo(here.centre
+                        .get(here.ola, photo + "/medium")
+                        .getResponse()
+                        .getContentAsByteArray());
     }
 
     @Test
@@ -177,16 +186,7 @@ class PhotosTests {
         assertThat(here.text(here.anna, kept)).contains("Zgody zebrane ustnie", "Anna Bukowa");
         assertThat(here.centre.get(here.ola, photo + "/small")).hasStatusOk();
         assertThat(describe(
-                        here.ewa,
-                        photo,
-                        "alt",
-                        "Festyn",
-                        "people",
-                        "CROWD",
-                        "consent",
-                        "SPOKEN",
-                        "publish",
-                        "true"))
+                        here.ewa, photo, "alt", "Festyn", "people", "CROWD", "consent", "SPOKEN", "publish", "true"))
                 .hasRedirectedUrl(kept);
         assertThat(here.column("select coalesce(consent, 'none') from photo")).containsExactly("none");
     }
@@ -271,8 +271,7 @@ class PhotosTests {
         assertThat(Objects.requireNonNull(told.get(pitch)).id()).hasToString(before.get(1));
         assertThat(world.in(here.centre.id, () -> photos.of(here.centre.id, "asset", pitch)))
                 .extracting(Photos.Shown::alt)
-                .containsExactly(
-                        "Zdjęcie " + before.get(1), "Zdjęcie " + before.get(0), "Zdjęcie " + before.get(2));
+                .containsExactly("Zdjęcie " + before.get(1), "Zdjęcie " + before.get(0), "Zdjęcie " + before.get(2));
     }
 
     @Test
@@ -370,9 +369,11 @@ class PhotosTests {
         for (UUID other : new UUID[] {here.ola, here.jan, here.ewa, here.mentor}) {
             assertThat(here.centre.get(other, photo + "/small")).hasStatus(404);
         }
-        assertThat(here.post(here.anna, "/assets/" + gift + "/consent-withdrawal")).hasStatus(302);
+        assertThat(here.post(here.anna, "/assets/" + gift + "/consent-withdrawal"))
+                .hasStatus(302);
         assertThat(here.centre.get(here.anna, photo + "/small")).hasStatus(404);
-        assertThat(here.column("select 'x' from photo union all select 'x' from photo_file")).isEmpty();
+        assertThat(here.column("select 'x' from photo union all select 'x' from photo_file"))
+                .isEmpty();
     }
 
     @Test

@@ -22,7 +22,8 @@ final class Orientations {
         int held = held(format, content);
         return held < 2 || held > 8
                 ? picture
-                : ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(held)).apply(picture);
+                : ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(held))
+                        .apply(picture);
     }
 
     /** Only the camera's notes are read; other parts of a file may unpack to any size. */

@@ -62,11 +62,8 @@ final class S3Store implements Store, AutoCloseable {
     @Override
     public List<String> older(UUID centre, Instant moment) throws IOException {
         String folder = key(centre, "");
-        return asked(() ->
-                client
-                        .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(folder))
-                        .contents()
-                        .stream()
+        return asked(
+                () -> client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(folder)).contents().stream()
                         .filter(one -> one.lastModified().isBefore(moment))
                         .map(S3Object::key)
                         .map(key -> key.substring(folder.length()))

@@ -63,8 +63,7 @@ public class EvidenceFiles implements AttachmentOwner {
             throw new NotFound(EvidenceFiles.class, record);
         }
         String page = StepViews.works(viewer) ? "/implementation/" : "/centres/" + row.centreId() + "/implementation/";
-        return new Owner(
-                row.centreId(), page + row.step().numeral(), row.description(), keeps, !row.withdrawn());
+        return new Owner(row.centreId(), page + row.step().numeral(), row.description(), keeps, !row.withdrawn());
     }
 
     /** What a supervisor has judged by stays. */

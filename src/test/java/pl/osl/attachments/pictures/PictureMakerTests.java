@@ -80,8 +80,7 @@ class PictureMakerTests {
         var sizes = new TreeMap<Size, String>();
         pictures.make(Drawn.jpeg(4000, 3000))
                 .forEach(made -> sizes.put(made.size(), made.width() + "x" + made.height()));
-        assertThat(sizes)
-                .isEqualTo(Map.of(Size.FULL, "2048x1536", Size.MEDIUM, "1280x960", Size.SMALL, "320x240"));
+        assertThat(sizes).isEqualTo(Map.of(Size.FULL, "2048x1536", Size.MEDIUM, "1280x960", Size.SMALL, "320x240"));
         assertThat(pictures.make(Drawn.png(200, 100)))
                 .allSatisfy(made -> assertThat(made.width()).isEqualTo(200));
     }
@@ -153,7 +152,9 @@ class PictureMakerTests {
 
     @Test
     void whatItIsIsToldByItsContent() {
-        refused("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8), "type");
+        refused(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8),
+                "type");
         refused("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "type");
         refused("GIF89a\1\0\1\0".getBytes(StandardCharsets.ISO_8859_1), "type");
         refused("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), "type");

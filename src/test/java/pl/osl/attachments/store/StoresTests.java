@@ -77,7 +77,8 @@ class StoresTests {
     @Test
     void aBucketKeepsWhatItIsGiven() throws IOException {
         keepsFiles(inBucket());
-        assertThat(bucket.objects.keySet()).allMatch(key -> key.startsWith("osl/" + OURS) || key.startsWith("osl/" + THEIRS));
+        assertThat(bucket.objects.keySet())
+                .allMatch(key -> key.startsWith("osl/" + OURS) || key.startsWith("osl/" + THEIRS));
         assertThat(folder).isEmptyDirectory();
         assertThat(bucket.unsigned).isEmpty();
     }
@@ -113,14 +114,17 @@ class StoresTests {
         var old = Instant.now().minus(Duration.ofDays(3));
         String inBucket = inBucket().put(OURS, bytes("x"));
         bucket.age("osl/" + OURS + "/" + inBucket, old);
-        assertThat(inBucket().older(OURS, Instant.now().minus(Duration.ofDays(1)))).containsExactly(inBucket);
+        assertThat(inBucket().older(OURS, Instant.now().minus(Duration.ofDays(1))))
+                .containsExactly(inBucket);
         inBucket().put(OURS, bytes("x"));
-        assertThat(inBucket().older(OURS, Instant.now().minus(Duration.ofDays(1)))).isEmpty();
+        assertThat(inBucket().older(OURS, Instant.now().minus(Duration.ofDays(1))))
+                .isEmpty();
 
         String inFolder = inFolder().put(OURS, bytes("x"));
         Files.setLastModifiedTime(folder.resolve("attachments/" + OURS + "/" + inFolder), FileTime.from(old));
         inFolder().put(OURS, bytes("x"));
-        assertThat(inFolder().older(OURS, Instant.now().minus(Duration.ofDays(1)))).isEmpty();
+        assertThat(inFolder().older(OURS, Instant.now().minus(Duration.ofDays(1))))
+                .isEmpty();
     }
 
     @Test
