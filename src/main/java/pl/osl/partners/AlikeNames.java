@@ -18,62 +18,81 @@ final class AlikeNames {
     /** So few are looked through faster than they are found by their parts. */
     private static final int FEW = 16;
 
-    private static final class Entry {
+    private record Entry(UUID id, NameLikeness.Looks looks) {}
 
-        private final UUID id;
-        private final NameLikeness.Looks looks;
-        private int asked;
+    /** Where a part is found: places in the list of names, without an object for each. */
+    private static final class Places {
 
-        Entry(UUID id, NameLikeness.Looks looks) {
-            this.id = id;
-            this.looks = looks;
+        private int[] at = new int[4];
+        private int size;
+
+        void add(int place) {
+            at = size == at.length ? Arrays.copyOf(at, 2 * size) : at;
+            at[size++] = place;
         }
     }
 
     /** Names with the same numbers. */
     private static final class Kin {
 
+        /** So many of the rarest parts must be common: one alone is common to thousands. */
+        private static final int COMMON = 3;
+
+        private static final Places NOWHERE = new Places();
+
         private final List<Entry> all = new ArrayList<>();
-        private final Map<Long, List<Entry>> byPart = new HashMap<>();
+        private final Map<Long, Places> byPart = new HashMap<>();
+        private int[] hits = new int[0];
 
         void add(Entry entry) {
             all.add(entry);
-            if (all.size() == FEW + 1) {
-                all.forEach(this::index);
-            } else if (all.size() > FEW) {
-                index(entry);
+            for (int place = all.size() == FEW + 1 ? 0 : all.size() - 1; all.size() > FEW && place < all.size(); place++) {
+                for (long part : all.get(place).looks().parts()) {
+                    byPart.computeIfAbsent(part, key -> new Places()).add(place);
+                }
             }
         }
 
-        private void index(Entry entry) {
-            for (long part : entry.looks.parts()) {
-                byPart.computeIfAbsent(part, key -> new ArrayList<>()).add(entry);
-            }
-        }
-
-        /** Two names that are alike share at least half of the parts of each, so that of any half and one more one is common. */
-        List<List<Entry>> candidates(NameLikeness.Looks looks) {
+        /**
+         * Two names that are alike share at least half of the parts of each: of any half and some more, as many as the more.
+         */
+        List<Entry> candidates(NameLikeness.Looks looks) {
             if (all.size() <= FEW) {
-                return List.of(all);
+                return all;
             }
-            var rarest = new ArrayList<List<Entry>>();
+            var rarest = new ArrayList<Places>();
             for (long part : looks.parts()) {
-                rarest.add(byPart.getOrDefault(part, List.of()));
+                rarest.add(byPart.getOrDefault(part, NOWHERE));
             }
-            rarest.sort(Comparator.comparingInt(List::size));
-            return rarest.subList(0, Math.min(rarest.size(), rarest.size() / 2 + 1));
+            rarest.sort(Comparator.comparingInt(places -> places.size));
+            int parts = rarest.size();
+            int asked = Math.min(parts, parts / 2 + COMMON);
+            int wanted = Math.max(1, (parts + 1) / 2 - (parts - asked));
+            if (hits.length < all.size()) {
+                hits = new int[2 * all.size()];
+            } else {
+                Arrays.fill(hits, 0, all.size(), 0);
+            }
+            var found = new ArrayList<Entry>();
+            for (var places : rarest.subList(0, asked)) {
+                for (int at = 0; at < places.size; at++) {
+                    if (++hits[places.at[at]] == wanted) {
+                        found.add(all.get(places.at[at]));
+                    }
+                }
+            }
+            return found;
         }
     }
 
     private final Map<Set<String>, Kin> byNumbers = new HashMap<>();
     private final Map<UUID, Entry> current = new HashMap<>();
-    private int asked;
 
     /** The last name of somebody counts. */
     void put(UUID id, String name) {
         var before = current.get(id);
         var looks = NameLikeness.looks(name);
-        if (before == null || !same(before.looks, looks)) {
+        if (before == null || !same(before.looks(), looks)) {
             var entry = new Entry(id, looks);
             current.put(id, entry);
             byNumbers.computeIfAbsent(looks.numbers(), key -> new Kin()).add(entry);
@@ -90,19 +109,11 @@ final class AlikeNames {
         if (kin == null) {
             return List.of();
         }
-        asked++;
-        var found = new ArrayList<UUID>();
-        for (var candidates : kin.candidates(looks)) {
-            for (var one : candidates) {
-                if (one.asked != asked) {
-                    one.asked = asked;
-                    if (current.get(one.id) == one && NameLikeness.alike(one.looks, looks)) {
-                        found.add(one.id);
-                    }
-                }
-            }
-        }
-        return found;
+        return kin.candidates(looks).stream()
+                .filter(one -> NameLikeness.alike(one.looks(), looks))
+                .filter(one -> one.equals(current.get(one.id())))
+                .map(Entry::id)
+                .toList();
     }
 
     private static boolean same(NameLikeness.Looks one, NameLikeness.Looks other) {

@@ -53,7 +53,11 @@ final class NameLikeness {
     }
 
     static boolean alike(Looks one, Looks other) {
-        return one.numbers().equals(other.numbers()) && share(one.parts(), other.parts()) >= ALIKE;
+        int shorter = Math.min(one.parts().length, other.parts().length);
+        int longer = Math.max(one.parts().length, other.parts().length);
+        return 2 * shorter >= longer // else they cannot share half
+                && one.numbers().equals(other.numbers())
+                && share(one.parts(), other.parts()) >= ALIKE;
     }
 
     private static double share(long[] left, long[] right) {
