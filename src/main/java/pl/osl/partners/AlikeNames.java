@@ -2,7 +2,6 @@ package pl.osl.partners;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,6 @@ final class AlikeNames {
     /** Names with the same numbers. */
     private static final class Kin {
 
-        /** So many of the rarest parts must be common: one alone is common to thousands. */
-        private static final int COMMON = 3;
-
         private static final Places NOWHERE = new Places();
 
         private final List<Entry> all = new ArrayList<>();
@@ -53,28 +49,20 @@ final class AlikeNames {
             }
         }
 
-        /**
-         * Two names that are alike share at least half of the parts of each: of any half and some more, as many as the more.
-         */
+        /** Names that are alike have half of the parts of each in common: these are counted, and nothing else is looked at. */
         List<Entry> candidates(NameLikeness.Looks looks) {
             if (all.size() <= FEW) {
                 return all;
             }
-            var rarest = new ArrayList<Places>();
-            for (long part : looks.parts()) {
-                rarest.add(byPart.getOrDefault(part, NOWHERE));
-            }
-            rarest.sort(Comparator.comparingInt(places -> places.size));
-            int parts = rarest.size();
-            int asked = Math.min(parts, parts / 2 + COMMON);
-            int wanted = Math.max(1, (parts + 1) / 2 - (parts - asked));
             if (hits.length < all.size()) {
                 hits = new int[2 * all.size()];
             } else {
                 Arrays.fill(hits, 0, all.size(), 0);
             }
+            int wanted = (looks.parts().length + 1) / 2;
             var found = new ArrayList<Entry>();
-            for (var places : rarest.subList(0, asked)) {
+            for (long part : looks.parts()) {
+                var places = byPart.getOrDefault(part, NOWHERE);
                 for (int at = 0; at < places.size; at++) {
                     if (++hits[places.at[at]] == wanted) {
                         found.add(all.get(places.at[at]));

@@ -56,8 +56,8 @@ final class NameLikeness {
         int shorter = Math.min(one.parts().length, other.parts().length);
         int longer = Math.max(one.parts().length, other.parts().length);
         return 2 * shorter >= longer // else they cannot share half
-                && one.numbers().equals(other.numbers())
-                && share(one.parts(), other.parts()) >= ALIKE;
+                && share(one.parts(), other.parts()) >= ALIKE
+                && one.numbers().equals(other.numbers());
     }
 
     private static double share(long[] left, long[] right) {
