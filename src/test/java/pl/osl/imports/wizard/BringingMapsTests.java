@@ -246,6 +246,20 @@ class BringingMapsTests {
     }
 
     @Test
+    void linesOfAMapAreToldOfAndLeftOut() {
+        String kml = """
+                <kml><Placemark><name>Ławka</name><Point><coordinates>18.546,50.0641</coordinates></Point></Placemark>
+                <Placemark><name>Ścieżka</name><LineString><coordinates>18.5,50.0 18.6,50.1</coordinates></LineString></Placemark></kml>
+                """;
+        String path = wizard.bring(ours.anna, "assets", kml.getBytes(StandardCharsets.UTF_8));
+        assertThat(ours.text(ours.anna, path))
+                .contains("Linie i obszary (w tym pliku: 1) pomijamy", "To mapa w formacie KML");
+        path = wizard.looked(ours.anna, "assets", kml);
+        assertThat(wizard.state(path)).isEqualTo("CHECKED 1 0 0 0");
+        assertThat(ours.text(ours.anna, path)).contains("Linie i obszary (w tym pliku: 1) pomijamy");
+    }
+
+    @Test
     void theMenuShowsToWhichListAnImportBelongs() {
         String path = wizard.looked(ours.anna, "assets", ASSETS);
         assertThat(ours.text(ours.anna, path)).containsPattern("href=\"/map\"[^>]*aria-current");
