@@ -13,7 +13,7 @@ import pl.osl.places.Outline;
 
 /** Where the centres of the demo world lie, and the boundaries that were drawn so far; some communities wait for theirs. */
 @Component
-@Order(110)
+@Order(75)
 class DemoMaps implements DemoChapter {
 
     private record Spot(String place, double lat, double lon) {}
