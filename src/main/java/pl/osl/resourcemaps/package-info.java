@@ -8,7 +8,6 @@
             "ui",
             "audit",
             "attachments",
-            "places",
             "imports",
             "notifications",
             "paper",

@@ -264,6 +264,10 @@ class ResidentsInitiativesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("jest wycofana");
+        assertThat(edit(centre.anna, 2, "residentsDo", "Sadzą drzewa"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("jest wycofana", "Sadzą drzewa");
         assertThat(centre.post(centre.anna, "/initiatives/" + pitch + "/restoration"))
                 .hasStatus(302);
         assertThat(centre.text(centre.ola, "/initiatives")).contains("Żeby dzieci");
