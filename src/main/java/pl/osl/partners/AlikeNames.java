@@ -42,7 +42,9 @@ final class AlikeNames {
 
         void add(Entry entry) {
             all.add(entry);
-            for (int place = all.size() == FEW + 1 ? 0 : all.size() - 1; all.size() > FEW && place < all.size(); place++) {
+            for (int place = all.size() == FEW + 1 ? 0 : all.size() - 1;
+                    all.size() > FEW && place < all.size();
+                    place++) {
                 for (long part : all.get(place).looks().parts()) {
                     byPart.computeIfAbsent(part, key -> new Places()).add(place);
                 }

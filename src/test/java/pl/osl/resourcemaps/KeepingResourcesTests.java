@@ -73,7 +73,10 @@ class KeepingResourcesTests {
                         "50,1"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Szerokość i długość geograficzna są zamienione miejscami", "value=\"Boisko\"", "value=\"18,5\"");
+                .contains(
+                        "Szerokość i długość geograficzna są zamienione miejscami",
+                        "value=\"Boisko\"",
+                        "value=\"18,5\"");
         assertThat(here.column("select name from asset")).isEmpty();
     }
 

@@ -286,13 +286,21 @@ class PictureTests {
         var due = at("Skwer", "MATERIAL", "PLACE", "50.0651", "18.6022");
         String narrowed = here.path("/map?category=MATERIAL&view=50.06,18.6,15");
         String kept = "category=MATERIAL&view=50.06,18.6,15";
-        assertThat(here.text(here.anna, narrowed)).contains("name=\"kept\" value=\"category=MATERIAL&amp;view=50.06%2C18.6%2C15\"");
+        assertThat(here.text(here.anna, narrowed))
+                .contains("name=\"kept\" value=\"category=MATERIAL&amp;view=50.06%2C18.6%2C15\"");
         assertThat(here.post(
                         here.anna, "/assets/" + due + "/checks", "outcome", "STILL_THERE", "home", "map", "kept", kept))
                 .hasRedirectedUrl(narrowed);
         for (String odd : new String[] {"//zlo.pl", "a={id}", "a=\r\nSet-Cookie: b"}) {
             assertThat(here.post(
-                            here.anna, "/assets/" + due + "/checks", "outcome", "STILL_THERE", "home", "map", "kept", odd))
+                            here.anna,
+                            "/assets/" + due + "/checks",
+                            "outcome",
+                            "STILL_THERE",
+                            "home",
+                            "map",
+                            "kept",
+                            odd))
                     .hasRedirectedUrl(here.path("/map"));
         }
         assertThat(here.post(here.anna, "/assets/" + pitch + "/checks", "outcome", "STILL_THERE", "home", "//zlo.pl"))

@@ -58,7 +58,8 @@ class CheckController {
     @GetMapping("/new")
     ModelAndView ask(@PathVariable UUID id, Viewer viewer, Model model) {
         var found = requireField(id, viewer);
-        model.addAttribute("checkForm", new CheckForm(null, Outcome.STILL_THERE, CheckMethod.VISIT, null, null, null, null));
+        model.addAttribute(
+                "checkForm", new CheckForm(null, Outcome.STILL_THERE, CheckMethod.VISIT, null, null, null, null));
         return form(model, found, HttpStatus.OK);
     }
 
