@@ -76,9 +76,14 @@ class Menu {
                 .map(offered::get)
                 .forEach(one -> byPath.putIfAbsent(one.path(), one));
         var shown = List.copyOf(byPath.values());
+        int most = shown.stream().mapToInt(one -> one.claims(path)).max().orElse(0);
         return shown.stream()
-                .map(one ->
-                        new Shell.Item(one.key(), one.path(), one.icon(), one.holds(path), shown.indexOf(one) < IN_BAR))
+                .map(one -> new Shell.Item(
+                        one.key(),
+                        one.path(),
+                        one.icon(),
+                        most > 0 && one.claims(path) == most,
+                        shown.indexOf(one) < IN_BAR))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,19 @@ class MapsController {
     static class InMenu {
         @Bean
         Destination mapInMenu() {
-            return new Destination("map", "/map", "geo-alt");
+            return new Destination(
+                    "map",
+                    "/map",
+                    "map",
+                    List.of(
+                            "/assets",
+                            "/needs",
+                            "/map-editions",
+                            "/communities/*/map",
+                            "/communities/*/assets",
+                            "/communities/*/needs",
+                            "/communities/*/matching",
+                            "/communities/*/editions"));
         }
     }
 
