@@ -28,15 +28,21 @@ address.searchParams.getAll('hide').forEach(layer => layers.filter(one => one.da
 const map = await osl.map(box);
 page.querySelectorAll('[data-mapped-outline]').forEach((one, at) => map.outline(JSON.parse(one.dataset.mappedOutline), { name: at ? `own-${at}` : 'own' }));
 
-const view = address.searchParams.get('view')?.split(',').map(Number);
-if (view?.length === 3 && view.every(Number.isFinite)) map.look(...view);
-else {
+// Where the list alone is shown the map has no size and can't say what fits it: it begins when it is shown first.
+const visible = () => box.getClientRects().length > 0;
+let begun = false;
+function begin() {
+  const view = address.searchParams.get('view')?.split(',').map(Number);
+  map.leaflet.invalidateSize({ animate: false });
   const extent = page.dataset.mappedExtent?.split(',').map(Number);
   const all = globalThis.L.latLngBounds([]);
-  if (extent) all.extend([[extent[1], extent[0]], [extent[3], extent[2]]]);
+  if (view?.length === 3 && view.every(Number.isFinite)) map.look(...view);
+  else if (extent) all.extend([[extent[1], extent[0]], [extent[3], extent[2]]]);
   else for (const [name, group] of map.groups) if (name.startsWith('outline')) all.extend(group.getBounds());
   if (all.isValid()) map.leaflet.fitBounds(all, { padding: [24, 24], maxZoom: 16, animate: false });
+  begun = true; // what moved until now moved by itself and is no part of the address
 }
+if (visible()) begin();
 
 const asked = map.clusters(page.dataset.mappedPoints, {
   query: () => {
@@ -46,7 +52,10 @@ const asked = map.clusters(page.dataset.mappedPoints, {
     return query;
   },
 });
+const come = () => { if (!begun && visible()) { begin(); asked.again(); } };
+page.addEventListener('change', come);
 map.leaflet.on('moveend', () => {
+  if (!begun) return;
   const { lat, lng } = map.leaflet.getCenter();
   write('view', `${lat.toFixed(5)},${lng.toFixed(5)},${Math.round(map.leaflet.getZoom())}`);
 });
@@ -86,7 +95,7 @@ page.querySelector('[data-mapped-box]')?.addEventListener('click', () => {
 page.addEventListener('click', async ({ target }) => {
   const button = target.closest('[data-mapped-show]');
   if (!button) return;
-  if (page.dataset.mappedShown === 'list') { shown('map'); write('as', ''); }
+  if (page.dataset.mappedShown === 'list') { shown('map'); write('as', ''); come(); }
   const { mappedShow: id, lat, lon } = button.dataset;
   if (!desk.matches) box.scrollIntoView({ block: 'start' });
   if (!asked.pins.open(id)) {

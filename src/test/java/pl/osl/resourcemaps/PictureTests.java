@@ -229,8 +229,7 @@ class PictureTests {
             "box=1,2,3",
             "box=;drop&hide=&theme=NONE",
             "category=NONE&zoom=-5",
-            "view=x",
-            "a%7Db=c&%7B=d"
+            "view=x"
         }) {
             assertThat(here.centre.get(here.anna, here.path("/map/points?" + query)))
                     .as(query)
