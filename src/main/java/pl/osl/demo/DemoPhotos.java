@@ -92,6 +92,23 @@ class DemoPhotos implements DemoChapter {
                     .param("id", id)
                     .update();
         }
+        intoEditions(centre);
+    }
+
+    /** Editions hold the photographs of the community that were published on their day. */
+    private void intoEditions(UUID centre) {
+        jdbc.sql("""
+                        update map_edition e
+                           set content = e.content || jsonb_build_object('photos', (
+                                 select jsonb_agg(jsonb_build_object('id', p.id, 'alt', p.alt) order by p.place, p.id)
+                                   from photo p
+                                  where p.centre_id = e.centre_id and p.subject = 'community' and p.record_id = e.community_id
+                                    and p.published_at < e.as_of))
+                         where e.centre_id = :centre
+                           and exists (select 1 from photo p
+                                        where p.centre_id = e.centre_id and p.subject = 'community'
+                                          and p.record_id = e.community_id and p.published_at < e.as_of)
+                        """).param("centre", centre).update();
     }
 
     private UUID asked(UUID centre, String sql, String name) {

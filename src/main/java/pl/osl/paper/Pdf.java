@@ -55,7 +55,8 @@ public class Pdf {
                     .usePdfUaAccessibility(true)
                     .useSVGDrawer(svg)
                     .useExternalResourceAccessControl(
-                            (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                            (address, kind) -> address.startsWith("data:image/"),
+                            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .withHtmlContent(page, null)
                     .withProducer("OSL")
                     .toStream(bytes)

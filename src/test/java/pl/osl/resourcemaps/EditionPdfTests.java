@@ -1,6 +1,7 @@
 package pl.osl.resourcemaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import pl.osl.OslTest;
 import pl.osl.World;
 import pl.osl.access.Role;
+import pl.osl.attachments.Drawn;
 
 /** The map of Boguszowice leaves the screen: as a PDF that can be read aloud, with nothing in it that is not for its reader. */
 @OslTest
@@ -154,6 +157,65 @@ class EditionPdfTests {
             }
         }
         return names;
+    }
+
+    @Test
+    void photographsOfTheCommunityStandInItForAsLongAsTheyArePublished() throws IOException {
+        String photo = published("Osiedle z lotu ptaka");
+        var path = approved();
+        assertThat(pictures(path)).as("on paper").containsExactly("Osiedle z lotu ptaka");
+        assertThat(here.text(here.ola, path)).contains(photo + "/medium", "alt=\"Osiedle z lotu ptaka\"");
+        published("Dodane po zamrożeniu");
+        assertThat(pictures(path)).as("of the day it was frozen").containsExactly("Osiedle z lotu ptaka");
+        assertThat(here.post(here.anna, photo + "/withdrawal", "reason", "Cofnięta zgoda"))
+                .hasStatus(302);
+        assertThat(pictures(path)).as("a consent taken back reaches it").isEmpty();
+        assertThat(here.text(here.ola, path)).doesNotContain(photo);
+    }
+
+    private String published(String alt) {
+        String kept = "/photos/of/community/" + here.community;
+        var request = browser.post().uri(kept).multipart();
+        request.file(new MockMultipartFile("files", "IMG.jpg", "image/jpeg", Drawn.fromAPhone(400, 300)));
+        assertThat(request.with(World.as(here.anna)).with(csrf()).exchange()).hasRedirectedUrl(kept);
+        String photo = "/photos/"
+                + here.column("select id::text from photo order by place, id").getLast();
+        assertThat(here.post(
+                        here.anna,
+                        photo + "/edit",
+                        "version",
+                        here.column("select version::text from photo where id = '" + photo.substring(8) + "'")
+                                .getFirst(),
+                        "alt",
+                        alt,
+                        "people",
+                        "NONE",
+                        "publish",
+                        "true"))
+                .hasStatus(302)
+                .hasRedirectedUrl(kept);
+        return photo;
+    }
+
+    /** The pictures made of points, by what is read aloud of them. */
+    private List<String> pictures(String path) throws IOException {
+        try (var document = Loader.loadPDF(bytes(here.anna, path + ".pdf"))) {
+            var elements = new ArrayList<PDStructureElement>();
+            walk(document.getDocumentCatalog().getStructureTreeRoot(), elements);
+            int images = 0;
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) {
+                    images += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
+            }
+            var told = elements.stream()
+                    .filter(one -> one.getStructureType().equals("Figure"))
+                    .map(PDStructureElement::getAlternateDescription)
+                    .filter(alt -> "Osiedle z lotu ptaka".equals(alt) || "Dodane po zamrożeniu".equals(alt))
+                    .toList();
+            assertThat(told).hasSize(images);
+            return told;
+        }
     }
 
     @Test

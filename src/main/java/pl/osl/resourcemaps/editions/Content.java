@@ -22,6 +22,7 @@ import pl.osl.resourcemaps.needs.NeedTheme;
  * @param outline of the community, as GeoJSON
  * @param community as it was called; null in editions frozen before that was kept, like the names below
  * @param author from the day of the approval on
+ * @param photos null in editions frozen before they were kept
  */
 record Content(
         List<Section> description,
@@ -35,7 +36,11 @@ record Content(
         @Nullable String community,
         @Nullable String centre,
         @Nullable String author,
-        @Nullable String approver) {
+        @Nullable String approver,
+        @Nullable List<Photograph> photos) {
+
+    /** A photograph of the community that was published then, in its words of then. */
+    record Photograph(UUID id, String alt) {}
 
     /** @param field of the community's description, the last part of its message key */
     record Section(String field, String text) {}
@@ -135,7 +140,19 @@ record Content(
                 .map(one -> audience.owners() ? one : one.withoutOwner())
                 .toList();
         return new Content(
-                description, people, theirs, needs, gifts, all, fresh, outline, community, centre, author, approver);
+                description,
+                people,
+                theirs,
+                needs,
+                gifts,
+                all,
+                fresh,
+                outline,
+                community,
+                centre,
+                author,
+                approver,
+                photos);
     }
 
     public List<Asset> of(AssetCategory category) {

@@ -74,12 +74,13 @@ class EditionController {
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String with, Viewer viewer, Model model) {
         var edition = editions.require(id, viewer);
         model.addAttribute("edition", edition);
-        model.addAttribute("report", reports.of(edition, with, Audience.HOUSE));
+        model.addAttribute("report", reports.of(edition, with, Audience.HOUSE, false));
         model.addAttribute("categories", AssetCategory.values());
         model.addAttribute("mayWrite", mayWrite(edition, viewer));
         model.addAttribute(
                 "mayApprove", edition.state() == EditionState.SUBMITTED && viewer.may(Verb.APPROVE, Thing.MAP_EDITION));
         model.addAttribute("mapShown", viewer.may(Verb.READ, Thing.ASSET));
+        model.addAttribute("mayReadCommunity", viewer.may(Verb.READ, Thing.COMMUNITY)); // as its photographs ask
         return "resourcemaps/edition";
     }
 

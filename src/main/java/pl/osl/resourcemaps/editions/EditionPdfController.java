@@ -39,7 +39,7 @@ class EditionPdfController {
             @RequestParam(required = false) @Nullable String with,
             Viewer viewer) {
         var edition = editions.require(id, viewer);
-        var report = reports.of(edition, with, audience(audience));
+        var report = reports.of(edition, with, audience(audience), true);
         var bytes = pdf.of("resourcemaps/edition-pdf", viewer.language(), model(edition, report));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -19,20 +19,26 @@ record Report(
         List<Editions.Line> earlier,
         int with,
         @Nullable Difference difference,
-        Optional<MapPicture> picture) {
+        Optional<MapPicture> picture,
+        List<Photographs.Photograph> photos) {
 
     @Component
     static class Reports {
 
         private final Editions editions;
+        private final Photographs photographs;
 
-        Reports(Editions editions) {
+        Reports(Editions editions, Photographs photographs) {
             this.editions = editions;
+            this.photographs = photographs;
         }
 
-        /** @param with number of the edition to compare with; the one before when none, or none such, is asked for */
+        /**
+         * @param with number of the edition to compare with; the one before when none, or none such, is asked for
+         * @param printed on paper, which holds its photographs
+         */
         @Transactional(readOnly = true)
-        public Report of(Editions.Edition edition, @Nullable String with, Audience audience) {
+        public Report of(Editions.Edition edition, @Nullable String with, Audience audience, boolean printed) {
             var earlier = editions.before(edition);
             int number = earlier.stream()
                     .map(Editions.Line::number)
@@ -50,7 +56,8 @@ record Report(
                             .filter(before -> audience == Audience.HOUSE || before.tellsVisibility())
                             .map(before -> Difference.between(before.of(audience), content))
                             .orElse(null),
-                    MapPicture.of(content));
+                    MapPicture.of(content),
+                    photographs.of(edition.centreId(), edition.communityId(), content, printed));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pl.osl.access.CentreNames;
 import pl.osl.access.Viewer;
+import pl.osl.attachments.Photos;
 import pl.osl.communities.CommunityDirectory;
 import pl.osl.resourcemaps.assets.AssetDirectory;
 import pl.osl.resourcemaps.checks.Freshness;
@@ -36,13 +37,21 @@ class Snapshot {
     private final NeedDirectory needs;
     private final Freshness freshness;
     private final CentreNames names;
+    private final Photos photos;
     private final JdbcClient jdbc;
 
-    Snapshot(AssetDirectory assets, NeedDirectory needs, Freshness freshness, CentreNames names, JdbcClient jdbc) {
+    Snapshot(
+            AssetDirectory assets,
+            NeedDirectory needs,
+            Freshness freshness,
+            CentreNames names,
+            Photos photos,
+            JdbcClient jdbc) {
         this.assets = assets;
         this.needs = needs;
         this.freshness = freshness;
         this.names = names;
+        this.photos = photos;
         this.jdbc = jdbc;
     }
 
@@ -85,7 +94,10 @@ class Snapshot {
                 community.name(),
                 centre(community.centreId()),
                 null,
-                null);
+                null,
+                photos.of(community.centreId(), Photographs.SUBJECT, community.id()).stream()
+                        .map(one -> new Content.Photograph(one.id(), one.alt()))
+                        .toList());
     }
 
     private String centre(UUID id) {
