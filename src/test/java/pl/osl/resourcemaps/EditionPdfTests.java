@@ -161,11 +161,11 @@ class EditionPdfTests {
 
     @Test
     void photographsOfTheCommunityStandInItForAsLongAsTheyArePublished() throws IOException {
-        String photo = published("Osiedle z lotu ptaka");
+        String photo = published("Osiedle z lotu ptaka", 300);
         var path = approved();
         assertThat(pictures(path)).as("on paper").containsExactly("Osiedle z lotu ptaka");
         assertThat(here.text(here.ola, path)).contains(photo + "/medium", "alt=\"Osiedle z lotu ptaka\"");
-        published("Dodane po zamrożeniu");
+        published("Dodane po zamrożeniu", 320);
         assertThat(pictures(path)).as("of the day it was frozen").containsExactly("Osiedle z lotu ptaka");
         assertThat(here.post(here.anna, photo + "/withdrawal", "reason", "Cofnięta zgoda"))
                 .hasStatus(302);
@@ -173,10 +173,10 @@ class EditionPdfTests {
         assertThat(here.text(here.ola, path)).doesNotContain(photo);
     }
 
-    private String published(String alt) {
+    private String published(String alt, int height) {
         String kept = "/photos/of/community/" + here.community;
         var request = browser.post().uri(kept).multipart();
-        request.file(new MockMultipartFile("files", "IMG.jpg", "image/jpeg", Drawn.fromAPhone(400, 300)));
+        request.file(new MockMultipartFile("files", "IMG.jpg", "image/jpeg", Drawn.fromAPhone(400, height)));
         assertThat(request.with(World.as(here.anna)).with(csrf()).exchange()).hasRedirectedUrl(kept);
         String photo = "/photos/"
                 + here.column("select id::text from photo order by place, id").getLast();
