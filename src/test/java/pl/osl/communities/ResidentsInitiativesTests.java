@@ -193,6 +193,11 @@ class ResidentsInitiativesTests {
         assertThat(page(centre.ola))
                 .contains("Otrzymano razem 5\u00a0500\u00a0zł.")
                 .doesNotContain("czeka");
+        assertThat(centre.post(
+                        robert, "/initiatives/" + pitch + "/money", "source", "GMINA", "applied", "5", "told", "2013"))
+                .as("not of the team")
+                .hasStatus(403);
+        assertThat(centre.post(robert, path, answer)).hasStatus(403);
         assertThat(centre.post(robert, path + "/removal")).hasStatus(403);
         assertThat(centre.post(centre.anna, path + "/removal")).hasStatus(302);
         assertThat(page(centre.ola)).contains("Otrzymano razem 1\u00a0000\u00a0zł.");
@@ -217,7 +222,8 @@ class ResidentsInitiativesTests {
                 world.column(centre.id, "select id::text from community_group").getFirst());
         assertThat(page(centre.ola)).contains("/groups/" + team, "Dodano grupę", "Inicjatywa stała się grupą");
         assertThat(centre.text(centre.ola, "/groups/" + team))
-                .contains("/initiatives/" + pitch, "wyrosła z niej ta grupa", "Zapisano pomysł");
+                .contains("/initiatives/" + pitch, "wyrosła z niej ta grupa", "Zapisano pomysł")
+                .contains("Grupa wyrosła z inicjatywy");
         assertThat(centre.post(robert, path + "/removal")).hasStatus(403);
         assertThat(centre.post(centre.anna, path + "/removal")).hasStatus(302);
         assertThat(centre.text(centre.ola, "/groups/" + team)).doesNotContain("Zapisano pomysł");
