@@ -19,6 +19,7 @@ import pl.osl.attachments.AttachmentOwner.Owner;
 import pl.osl.kernel.NotFound;
 import pl.osl.kernel.Refusal;
 import pl.osl.kernel.Stale;
+import pl.osl.kernel.Withdrawals;
 
 /** Keeps the photographs of records: described, published once it may be, put in order, withdrawn and brought back. */
 @Service
@@ -35,6 +36,7 @@ class PhotoBook {
     private final Photos photos;
     private final PhotoRows rows;
     private final JdbcClient jdbc;
+    private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final int most;
@@ -44,6 +46,7 @@ class PhotoBook {
             Photos photos,
             PhotoRows rows,
             JdbcClient jdbc,
+            Withdrawals withdrawals,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${osl.photos.most}") int most) {
@@ -51,6 +54,7 @@ class PhotoBook {
         this.photos = photos;
         this.rows = rows;
         this.jdbc = jdbc;
+        this.withdrawals = withdrawals;
         this.events = events;
         this.clock = clock;
         this.most = most;
@@ -154,18 +158,7 @@ class PhotoBook {
     @Transactional
     public Photos.Photo withdraw(UUID id, String reason, Viewer viewer) {
         var photo = require(id, true, viewer);
-        if (!photo.withdrawn()) {
-            jdbc.sql("""
-                            update photo set withdrawn_at = :now, withdrawn_by = :by, withdrawal_reason = :reason,
-                                             version = version + 1
-                             where centre_id = :centre and id = :id and withdrawn_at is null
-                            """)
-                    .param("now", OffsetDateTime.now(clock))
-                    .param("by", viewer.accountId())
-                    .param("reason", reason)
-                    .param("centre", photo.centreId())
-                    .param("id", id)
-                    .update();
+        if (withdrawals.withdraw("photo", photo.centreId(), id, reason, viewer.accountId())) {
             trace(photo.centreId(), photo.subject(), photo.recordId(), "photo_withdrawn", viewer);
         }
         return photo;

@@ -16,9 +16,13 @@ public final class AsTyped {
         if (errors.getTarget() != null) {
             return;
         }
+        model.addAttribute(errors.getObjectName(), form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + errors.getObjectName(), of(form, errors));
+    }
+
+    static BindingResult of(Object form, BindingResult errors) {
         var kept = new BeanPropertyBindingResult(form, errors.getObjectName());
         kept.addAllErrors(errors);
-        model.addAttribute(errors.getObjectName(), form);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + errors.getObjectName(), kept);
+        return kept;
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -66,11 +65,9 @@ class FormArgument implements SmartInitializingSingleton {
             for (String key : List.copyOf(model.keySet()).reversed()) {
                 if (key.startsWith(BindingResult.MODEL_KEY_PREFIX)) {
                     if (model.get(key) instanceof BindingResult errors && errors.getTarget() == null) {
-                        var kept = new BeanPropertyBindingResult(form, errors.getObjectName());
-                        kept.addAllErrors(errors);
                         model.put(errors.getObjectName(), form);
                         model.remove(key); // a handler finds the errors at the end of the model
-                        model.put(key, kept);
+                        model.put(key, AsTyped.of(form, errors));
                     }
                     return;
                 }

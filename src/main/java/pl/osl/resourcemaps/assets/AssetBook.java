@@ -73,7 +73,7 @@ public class AssetBook {
         var community = communities.require(communityId, viewer);
         MapPolicy.requireMayChange(viewer, Verb.CREATE, Thing.ASSET, community);
         var told = form.details();
-        requireMayKeep(told, viewer, community);
+        AssetPolicy.requireMayKeep(told, viewer, community);
         var person = form.person(LocalDate.now(clock));
         check(community.centreId(), told, null, Spot.NOWHERE);
         UUID kept = id;
@@ -105,12 +105,12 @@ public class AssetBook {
     public void correct(UUID id, int seen, AssetForm form, Viewer viewer) {
         var found = assets.require(id, viewer);
         var card = found.card();
-        requireMayChange(card, found.community(), viewer);
+        AssetPolicy.requireMayChange(card, found.community(), viewer);
         if (card.withdrawn()) {
             throw Refusal.of("map.refusal.withdrawn");
         }
         var told = form.details();
-        requireMayKeep(told, viewer, found.community());
+        AssetPolicy.requireMayKeep(told, viewer, found.community());
         var person = form.person(LocalDate.now(clock));
         check(card.centreId(), told, card.partnerId(), card.spot());
         if (!rows.update(card, seen, told)) {
@@ -123,7 +123,7 @@ public class AssetBook {
     @Transactional
     public void withdraw(UUID id, String reason, Viewer viewer) {
         var found = assets.require(id, viewer);
-        requireMayWithdraw(found, viewer);
+        AssetPolicy.requireMayWithdraw(found, viewer);
         if (withdrawals.withdraw("asset", found.card().centreId(), id, reason, viewer.accountId())) {
             // a reason given for a gift may say whose it is
             trace(
@@ -138,7 +138,7 @@ public class AssetBook {
     @Transactional
     public void bringBack(UUID id, Viewer viewer) {
         var found = assets.require(id, viewer);
-        requireMayWithdraw(found, viewer);
+        AssetPolicy.requireMayWithdraw(found, viewer);
         if (withdrawals.bringBack("asset", found.card().centreId(), id)) {
             trace(found.card().centreId(), id, viewer, "brought_back", new Change.Log());
         }
@@ -166,31 +166,6 @@ public class AssetBook {
             trace(card.centreId(), card.id(), viewer, "read", new Change.Log());
         }
         return person;
-    }
-
-    static boolean mayChange(AssetDirectory.Card card, CommunityDirectory.Details community, Viewer viewer) {
-        return MapPolicy.mayChange(viewer, Verb.UPDATE, card.gift() ? Thing.GIFT : Thing.ASSET, community);
-    }
-
-    static void requireMayChange(AssetDirectory.Card card, CommunityDirectory.Details community, Viewer viewer) {
-        MapPolicy.requireMayChange(viewer, Verb.UPDATE, Thing.ASSET, community);
-        if (card.gift()) {
-            MapPolicy.requireMayChange(viewer, Verb.UPDATE, Thing.GIFT, community);
-        }
-    }
-
-    private static void requireMayWithdraw(AssetDirectory.Found found, Viewer viewer) {
-        MapPolicy.requireMayChange(viewer, Verb.WITHDRAW, Thing.ASSET, found.community());
-        if (found.card().gift()) {
-            MapPolicy.requireMayChange(viewer, Verb.UPDATE, Thing.GIFT, found.community());
-        }
-    }
-
-    /** A gift is kept by somebody of the team; the coordinator who is none would not see it afterwards. */
-    private static void requireMayKeep(AssetForm.Details told, Viewer viewer, CommunityDirectory.Details community) {
-        if (told.gift() && !(viewer.may(Verb.CREATE, Thing.GIFT) && MapPolicy.inTeam(viewer, community))) {
-            throw Refusal.at("kind", "map.refusal.gift.team");
-        }
     }
 
     private void check(UUID centre, AssetForm.Details told, @Nullable UUID partnerBefore, Spot before) {

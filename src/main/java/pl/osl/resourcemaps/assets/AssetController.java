@@ -35,12 +35,12 @@ class AssetController {
         model.addAttribute("asset", card);
         model.addAttribute("community", found.community());
         model.addAttribute("person", card.gift() ? book.read(card, viewer) : null);
-        model.addAttribute("mayChange", !card.withdrawn() && AssetBook.mayChange(card, found.community(), viewer));
+        model.addAttribute("mayChange", !card.withdrawn() && AssetPolicy.mayChange(card, found.community(), viewer));
         model.addAttribute("mayForget", MapPolicy.mayChange(viewer, Verb.UPDATE, Thing.GIFT, found.community()));
         model.addAttribute(
                 "mayWithdraw",
                 MapPolicy.mayChange(viewer, Verb.WITHDRAW, Thing.ASSET, found.community())
-                        && (!card.gift() || AssetBook.mayChange(card, found.community(), viewer)));
+                        && (!card.gift() || AssetPolicy.mayChange(card, found.community(), viewer)));
         model.addAttribute("parts", parts.of("asset", id, viewer));
         model.addAttribute("history", history.of(card.centreId(), id));
         return "resourcemaps/asset";

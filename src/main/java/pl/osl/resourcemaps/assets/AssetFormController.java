@@ -141,7 +141,7 @@ class AssetFormController {
 
     private AssetDirectory.Found requireCorrectable(UUID id, Viewer viewer) {
         var found = assets.require(id, viewer);
-        AssetBook.requireMayChange(found.card(), found.community(), viewer);
+        AssetPolicy.requireMayChange(found.card(), found.community(), viewer);
         return found;
     }
 

@@ -47,13 +47,13 @@ class AssetPhotos implements AttachmentOwner {
         var found = assets.require(record, viewer);
         var card = found.card();
         if (change) {
-            AssetBook.requireMayChange(card, found.community(), viewer);
+            AssetPolicy.requireMayChange(card, found.community(), viewer);
         }
         return new Owner(
                 card.centreId(),
                 "/assets/" + record,
                 card.name(),
-                AssetBook.mayChange(card, found.community(), viewer),
+                AssetPolicy.mayChange(card, found.community(), viewer),
                 !card.withdrawn() && !found.community().withdrawn());
     }
 }
